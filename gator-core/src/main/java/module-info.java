@@ -1,0 +1,9 @@
+/** The engine: talks to models only through the contract. */
+module dev.gator.core {
+    requires static org.jspecify;
+    requires transitive dev.gator.spi;
+    requires com.github.benmanes.caffeine;
+    requires org.slf4j;
+    requires static micrometer.core;
+    requires static io.opentelemetry.api;
+}

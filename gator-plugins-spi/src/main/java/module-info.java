@@ -1,0 +1,11 @@
+/** The contract between applications, plugins and model providers. */
+module dev.gator.spi {
+    requires static transitive org.jspecify;
+    requires static org.junit.jupiter.api;
+
+    exports dev.gator.call;
+    exports dev.gator.error;
+    exports dev.gator.observe;
+    exports dev.gator.secret;
+    exports dev.gator.usage;
+}
