@@ -47,7 +47,8 @@ public final class Span {
         SpanId id = new SpanId(outer.trace(), outer.nextSpanId(), outer.spanId());
         CallContext inner = outer.inSpan(id.id());
         Watch watch = new Watch(inner, id, kind, name);
-        watch.tell(new Event.Started(id, inner.time().now(), kind, name, inner.owner().tenant()));
+        watch.tell(new Event.Started(
+                id, inner.time().now(), kind, name, inner.owner().tenant()));
         return new Span(inner, watch);
     }
 
@@ -91,7 +92,9 @@ public final class Span {
         if (watch != null) {
             boolean gators = error instanceof GatorException;
             boolean cancelled = gators && ((GatorException) error).category() == ErrorCategory.CANCELLED;
-            String code = gators ? ((GatorException) error).code().id() : error.getClass().getSimpleName();
+            String code = gators
+                    ? ((GatorException) error).code().id()
+                    : error.getClass().getSimpleName();
             watch.end(cancelled ? Outcome.CANCELLED : Outcome.FAILED, Optional.of(code), Usage.NONE, Optional.empty());
         }
         return error;

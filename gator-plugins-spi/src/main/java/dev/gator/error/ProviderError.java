@@ -17,7 +17,9 @@ public enum ProviderError implements ErrorCode {
     BAD_REQUEST("GATOR-PRV-006", ErrorCategory.BAD_INPUT, "read what the service said and correct the request"),
     /** The prompt is longer than the model's window. */
     CONTEXT_TOO_LONG(
-            "GATOR-PRV-007", ErrorCategory.TOO_LARGE, "shorten the conversation or choose a model with a larger window"),
+            "GATOR-PRV-007",
+            ErrorCategory.TOO_LARGE,
+            "shorten the conversation or choose a model with a larger window"),
     /** The service asks to slow down. */
     RATE_LIMITED("GATOR-PRV-008", ErrorCategory.RATE_LIMITED, "wait for retryAfter, or spread the load"),
     /** The account has no credit left. */
