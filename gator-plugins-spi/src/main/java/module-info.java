@@ -5,6 +5,7 @@ module dev.gator.spi {
 
     exports dev.gator.call;
     exports dev.gator.error;
+    exports dev.gator.json;
     exports dev.gator.observe;
     exports dev.gator.secret;
     exports dev.gator.usage;
