@@ -4,6 +4,7 @@ module dev.gator.spi {
     requires static org.junit.jupiter.api;
 
     exports dev.gator.call;
+    exports dev.gator.content;
     exports dev.gator.error;
     exports dev.gator.json;
     exports dev.gator.observe;
