@@ -1,6 +1,7 @@
 /** The contract between applications, plugins and model providers. */
 module dev.gator.spi {
     requires static transitive org.jspecify;
+    requires static java.net.http;
     requires static org.junit.jupiter.api;
 
     exports dev.gator.call;
@@ -9,5 +10,6 @@ module dev.gator.spi {
     exports dev.gator.json;
     exports dev.gator.observe;
     exports dev.gator.secret;
+    exports dev.gator.tck.wire;
     exports dev.gator.usage;
 }
