@@ -1,0 +1,87 @@
+package dev.gator.provider;
+
+import dev.gator.call.CallContext;
+import dev.gator.chat.ChatModel;
+import dev.gator.chat.ModelCard;
+import dev.gator.embed.EmbeddingModel;
+import dev.gator.embed.Reranker;
+import dev.gator.error.CallError;
+import dev.gator.error.GatorException;
+import dev.gator.media.ImageModel;
+import dev.gator.media.MusicModel;
+import dev.gator.media.SpeechModel;
+import dev.gator.media.TranscriptionModel;
+import dev.gator.media.VideoModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Makes models of one service or engine. Implementations are thread-safe and override the kinds they have.
+ *
+ * <p>Making a model costs nothing and reaches no network; a wrong name shows at the first call.
+ */
+public interface ModelProvider extends AutoCloseable {
+
+    /** Returns the name before the colon in model ids. */
+    String name();
+
+    /** Returns the kinds of model it makes. */
+    Set<ModelKind> kinds();
+
+    /** Returns a model that answers. */
+    default ChatModel chat(String model) {
+        throw unsupported(ModelKind.CHAT);
+    }
+
+    /** Returns a model that turns texts into vectors. */
+    default EmbeddingModel embedding(String model) {
+        throw unsupported(ModelKind.EMBEDDING);
+    }
+
+    /** Returns a model that orders texts by a query. */
+    default Reranker reranker(String model) {
+        throw unsupported(ModelKind.RERANK);
+    }
+
+    /** Returns a model that makes pictures. */
+    default ImageModel image(String model) {
+        throw unsupported(ModelKind.IMAGE);
+    }
+
+    /** Returns a model that speaks. */
+    default SpeechModel speech(String model) {
+        throw unsupported(ModelKind.SPEECH);
+    }
+
+    /** Returns a model that writes down what is spoken. */
+    default TranscriptionModel transcription(String model) {
+        throw unsupported(ModelKind.TRANSCRIPTION);
+    }
+
+    /** Returns a model that makes films. */
+    default VideoModel video(String model) {
+        throw unsupported(ModelKind.VIDEO);
+    }
+
+    /** Returns a model that makes music. */
+    default MusicModel music(String model) {
+        throw unsupported(ModelKind.MUSIC);
+    }
+
+    /** Asks the service which models it has. */
+    List<ModelCard> models(CallContext context);
+
+    /** Asks the service, cheaply and at no cost in money, whether it is well. Never throws. */
+    ProviderHealth health(CallContext context);
+
+    /** Lets go of connections and native memory. Models made here cannot be used afterwards. */
+    @Override
+    void close();
+
+    private GatorException unsupported(ModelKind kind) {
+        return new GatorException(
+                CallError.UNSUPPORTED,
+                "provider " + name() + " has no " + kind.name().toLowerCase(Locale.ROOT) + " models");
+    }
+}
