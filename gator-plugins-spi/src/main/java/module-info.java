@@ -5,11 +5,15 @@ module dev.gator.spi {
     requires static org.junit.jupiter.api;
 
     exports dev.gator.call;
+    exports dev.gator.chat;
     exports dev.gator.content;
+    exports dev.gator.embed;
     exports dev.gator.error;
     exports dev.gator.json;
     exports dev.gator.observe;
+    exports dev.gator.provider;
     exports dev.gator.secret;
     exports dev.gator.tck.wire;
+    exports dev.gator.tool;
     exports dev.gator.usage;
 }

@@ -1,7 +1,7 @@
 package dev.gator.chat;
 
+import dev.gator.content.Attachment;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,9 @@ final class ReplaySource implements EventSource {
             events.add(new ChatEvent.ArgumentsDelta(index, call.arguments()));
         } else if (part instanceof Part.File file) {
             events.add(ChatEvent.PartStarted.of(index, PartKind.AUDIO));
-            file.attachment()
-                    .bytes()
-                    .ifPresent(sound -> events.add(
-                            new ChatEvent.AudioDelta(index, Base64.getEncoder().encodeToString(sound))));
+            if (file.attachment() instanceof Attachment.Bytes sound) {
+                events.add(new ChatEvent.AudioDelta(index, sound.base64()));
+            }
         }
         events.add(new ChatEvent.PartEnded(index, part));
     }

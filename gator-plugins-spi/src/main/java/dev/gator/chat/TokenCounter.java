@@ -1,11 +1,16 @@
 package dev.gator.chat;
 
+import dev.gator.content.Attachment;
+
 /** Counts tokens without asking the provider. Implementations are thread-safe. */
 @FunctionalInterface
 public interface TokenCounter {
 
     /** Tokens that each message costs beyond its text, as chat formats have it. */
     int PER_MESSAGE = 4;
+
+    /** Tokens that a picture, or a file behind a link, is guessed to cost. */
+    int PER_PICTURE = 800;
 
     /** Returns how many tokens the text has, exactly or within {@link #errorBound()}. */
     int count(String text);
@@ -35,7 +40,10 @@ public interface TokenCounter {
     /** Returns how many tokens a part has; files are guessed by kind. */
     default int count(Part part) {
         if (part instanceof Part.File file) {
-            return file.attachment().mediaType().isImage() ? 800 : (int) (file.attachment().size() / 4);
+            return file.attachment() instanceof Attachment.Bytes bytes
+                            && !bytes.type().isImage()
+                    ? bytes.size() / 4
+                    : PER_PICTURE;
         }
         if (part instanceof Part.ToolCall call) {
             return count(call.name()) + count(call.arguments());
