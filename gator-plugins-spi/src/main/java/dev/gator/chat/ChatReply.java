@@ -132,8 +132,8 @@ public final class ChatReply {
     /** Returns the answer's text and figures, for people who debug. */
     @Override
     public String toString() {
-        return "ChatReply[" + model + ", " + finish + ", " + usage.total() + " tokens, " + message.parts().size()
-                + " parts]";
+        return "ChatReply[" + model + ", " + finish + ", " + usage.total() + " tokens, "
+                + message.parts().size() + " parts]";
     }
 
     /** Collects a reply. */

@@ -12,7 +12,8 @@ public interface EventSource extends AutoCloseable {
      * Returns the next event, blocking until there is one, or null when the source has no more. Called by one thread at a
      * time. Every part must end with {@link ChatEvent.PartEnded}; {@link ChatEvent.Finished} must come last.
      */
-    @Nullable ChatEvent next();
+    @Nullable
+    ChatEvent next();
 
     /** Stops the work and wakes a blocked {@link #next()}. May be called from any thread, more than once. */
     @Override

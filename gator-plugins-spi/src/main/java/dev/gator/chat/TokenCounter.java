@@ -30,7 +30,9 @@ public interface TokenCounter {
             }
         }
         for (var tool : request.tools()) {
-            tokens += count(tool.name()) + count(tool.description()) + count(tool.parameters().json().toString());
+            tokens += count(tool.name())
+                    + count(tool.description())
+                    + count(tool.parameters().json().toString());
         }
         return request.format() instanceof ResponseFormat.Schema schema
                 ? tokens + count(schema.schema().json().toString())

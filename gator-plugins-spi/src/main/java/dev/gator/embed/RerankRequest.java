@@ -14,8 +14,7 @@ import java.util.List;
  * @param overrides what is different for this request alone
  * @param context deadline, cancellation, owner, budget and observers
  */
-public record RerankRequest(
-        String query, List<String> documents, int top, Overrides overrides, CallContext context) {
+public record RerankRequest(String query, List<String> documents, int top, Overrides overrides, CallContext context) {
 
     /** Copies the candidates. */
     public RerankRequest {

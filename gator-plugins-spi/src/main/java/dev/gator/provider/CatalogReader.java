@@ -48,7 +48,8 @@ final class CatalogReader {
     }
 
     private static Pricing pricing(JsonObject price) {
-        Currency currency = Currency.getInstance(price.optionalString("currency").orElse("USD"));
+        Currency currency =
+                Currency.getInstance(price.optionalString("currency").orElse("USD"));
         Money input = money(price, "input", currency).orElseThrow(() -> missing("input"));
         Money output = money(price, "output", currency).orElseThrow(() -> missing("output"));
         Pricing.Builder pricing = Pricing.perMillion(input, output)

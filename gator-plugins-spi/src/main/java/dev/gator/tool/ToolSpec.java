@@ -25,8 +25,7 @@ public record ToolSpec(String name, String description, JsonSchema parameters, T
 
     /** Checks the name, the description and the time. */
     public ToolSpec {
-        Require.that(
-                NAME.matcher(name).matches(), "tool name '" + name + "' is not 1 to 64 letters, digits, _ or -");
+        Require.that(NAME.matcher(name).matches(), "tool name '" + name + "' is not 1 to 64 letters, digits, _ or -");
         Require.text("tool description", description);
         Require.positive("tool timeout", timeout);
     }
