@@ -27,8 +27,8 @@ public sealed interface Message {
     }
 
     /** Returns instructions for the model. */
-    static System system(String text) {
-        return new System(text, false);
+    static Instructions system(String text) {
+        return new Instructions(text, false);
     }
 
     /** Returns what a user says. */
@@ -62,15 +62,15 @@ public sealed interface Message {
      * @param text what the model is told
      * @param cachePoint see {@link Message#cachePoint()}
      */
-    record System(String text, boolean cachePoint) implements Message {
+    record Instructions(String text, boolean cachePoint) implements Message {
         @Override
         public List<Part> parts() {
             return List.of(Part.text(text));
         }
 
         @Override
-        public System cachedUpToHere() {
-            return new System(text, true);
+        public Instructions cachedUpToHere() {
+            return new Instructions(text, true);
         }
     }
 
