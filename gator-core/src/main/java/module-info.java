@@ -6,4 +6,6 @@ module dev.gator.core {
     requires org.slf4j;
     requires static micrometer.core;
     requires static io.opentelemetry.api;
+
+    exports dev.gator.testing;
 }
