@@ -6,6 +6,7 @@ module dev.gator.spi {
 
     exports dev.gator.call;
     exports dev.gator.chat;
+    exports dev.gator.consent;
     exports dev.gator.content;
     exports dev.gator.embed;
     exports dev.gator.error;
@@ -13,6 +14,7 @@ module dev.gator.spi {
     exports dev.gator.observe;
     exports dev.gator.provider;
     exports dev.gator.secret;
+    exports dev.gator.tck.store;
     exports dev.gator.tck.wire;
     exports dev.gator.tool;
     exports dev.gator.usage;
