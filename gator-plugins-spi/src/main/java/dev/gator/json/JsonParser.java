@@ -18,17 +18,22 @@ final class JsonParser {
     }
 
     static Json parse(String text) {
-        JsonParser parser = new JsonParser(text, 0);
         try {
-            Json value = parser.value();
-            parser.space();
-            if (parser.at < text.length()) {
-                throw parser.unexpected("the end of the text");
-            }
-            return value;
+            return parseWhole(text);
         } catch (Malformed e) {
             throw e.within(text);
         }
+    }
+
+    /** Reads a text that is one value and nothing else; leaves with {@link Malformed}. */
+    static Json parseWhole(String text) {
+        JsonParser parser = new JsonParser(text, 0);
+        Json value = parser.value();
+        parser.space();
+        if (parser.at < text.length()) {
+            throw parser.unexpected("the end of the text");
+        }
+        return value;
     }
 
     /**

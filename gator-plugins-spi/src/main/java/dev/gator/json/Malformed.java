@@ -20,6 +20,10 @@ final class Malformed extends RuntimeException {
         return position;
     }
 
+    Malformed movedTo(long other) {
+        return new Malformed(error, String.valueOf(getMessage()), other);
+    }
+
     GatorException within(String text) {
         return new GatorException(error, getMessage() + " " + Excerpt.at(text, (int) position));
     }
