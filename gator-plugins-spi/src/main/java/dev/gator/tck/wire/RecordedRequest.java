@@ -1,5 +1,6 @@
 package dev.gator.tck.wire;
 
+import dev.gator.json.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,6 +76,11 @@ public final class RecordedRequest {
     /** Returns the body as UTF-8 text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the body as JSON, or throws {@link dev.gator.json.JsonError} saying what is wrong with it. */
+    public Json json() {
+        return Json.parse(text());
     }
 
     /** Returns when the last byte of the request was read. */

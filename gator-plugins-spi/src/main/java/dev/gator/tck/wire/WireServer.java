@@ -168,7 +168,10 @@ public final class WireServer implements AutoCloseable {
             throw new GatorException(WireError.NO_SOCKET, "closing " + url(), e);
         } finally {
             join(acceptor);
-            connections.keySet().forEach(Connection::shutDown);
+            connections.forEach((connection, thread) -> {
+                connection.shutDown();
+                thread.interrupt(); // a reply function may be waiting for something of its own
+            });
             connections.values().forEach(WireServer::join);
         }
     }

@@ -51,6 +51,7 @@ class WireServerTest {
         assertEquals("", request.query("flag").orElseThrow());
         assertTrue(request.query("other").isEmpty());
         assertEquals("{\"q\":\"ä\"}", request.text());
+        assertEquals("ä", request.json().asObject().string("q"));
         assertArrayEquals("{\"q\":\"ä\"}".getBytes(StandardCharsets.UTF_8), request.body());
         assertEquals("Bearer k", request.header("AUTHORIZATION").orElseThrow());
         assertEquals(1, request.connection());
