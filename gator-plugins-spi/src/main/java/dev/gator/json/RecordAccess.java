@@ -79,13 +79,12 @@ final class RecordAccess {
     }
 
     private static GatorException closed(Class<?> type, Exception cause) {
-        String module = RecordAccess.class.getModule().isNamed()
-                ? RecordAccess.class.getModule().getName()
-                : "ALL-UNNAMED";
+        Module here = RecordAccess.class.getModule();
+        String to = here.isNamed() ? " to " + here.getName() : "";
         return new GatorException(
                 JsonError.NOT_OPEN,
-                "the record " + type.getTypeName() + " cannot be reached; its module needs \"opens "
-                        + type.getPackageName() + " to " + module + ";\"",
+                "the record " + type.getTypeName() + " cannot be reached; " + type.getModule() + " needs \"opens "
+                        + type.getPackageName() + to + ";\"",
                 cause);
     }
 }
