@@ -144,7 +144,8 @@ public final class WireServer implements AutoCloseable {
     /**
      * Waits until a client has closed its socket in the middle of an exchange: after the first byte of its request and
      * before the last byte of the answer. Each such close is reported once, also if it happened before the call; a
-     * client that closes an idle connection does not count.
+     * client that closes an idle connection does not count. The server notices whenever it waits or writes, so also
+     * inside every delay and hang of a reply, but not while a reply function of the test is running.
      */
     public boolean awaitClientClose(Duration atMost) {
         return interruptibly(() -> journal.awaitAbandoned(atMost));
@@ -200,15 +201,8 @@ public final class WireServer implements AutoCloseable {
     private void serve(Socket socket) throws IOException {
         long id = journal.opened();
         Connection connection = new Connection(id, socket, tls, journal, this::answer);
-        Thread thread = daemon(
-                () -> {
-                    try {
-                        connection.run();
-                    } finally {
-                        connections.remove(connection);
-                    }
-                },
-                Long.toString(id));
+        Thread thread = daemon(connection, Long.toString(id));
+        connections.values().removeIf(earlier -> !earlier.isAlive());
         connections.put(connection, thread);
         thread.start();
     }
