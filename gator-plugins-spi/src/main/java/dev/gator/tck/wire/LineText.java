@@ -15,7 +15,7 @@ final class LineText {
     static boolean isBinary(byte[] bytes) {
         int odd = 0;
         for (byte b : bytes) {
-            odd += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+            odd += (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') ? 1 : 0;
         }
         return odd > 0 && odd * 20 > bytes.length;
     }
@@ -64,7 +64,7 @@ final class LineText {
             line.append("\\\\");
         } else if (c == '\r') {
             line.append("\\r");
-        } else if (c < 0 || c < ' ' && c != '\t' || c == 0x7f) {
+        } else if ((c < ' ' && c != '\t') || c == 0x7f) {
             line.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
         } else {
             line.append((char) c);

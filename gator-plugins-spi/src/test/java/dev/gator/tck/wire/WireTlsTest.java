@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class WireTlsTest {
 
+    private static final WireTls OWN = WireTls.selfSigned();
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void strangersRefuseItAndFriendsAcceptIt() throws Exception {
-        WireTls tls = WireTls.selfSigned();
-        try (WireServer server = WireServer.start(tls)) {
+        try (WireServer server = WireServer.start(OWN)) {
             server.on("GET", "/").reply(WireReply.sse("a").inPieces(3).pausing(Duration.ofMillis(1)));
             HttpRequest request = HttpRequest.newBuilder(server.uri("/")).build();
             assertTrue(server.url().startsWith("https://"));
@@ -33,7 +33,7 @@ class WireTlsTest {
             assertTrue(server.awaitOpenConnections(0, SOON));
             assertFalse(server.awaitClientClose(Duration.ofMillis(1)), "nothing was asked yet");
 
-            HttpClient friend = HttpClient.newBuilder().sslContext(tls.trust()).build();
+            HttpClient friend = HttpClient.newBuilder().sslContext(OWN.trust()).build();
             assertEquals(
                     "data: a\n\n", friend.send(request, BodyHandlers.ofString()).body());
         }
@@ -41,10 +41,9 @@ class WireTlsTest {
 
     @Test
     void tellsWhenAClientClosesInsideTls() throws Exception {
-        WireTls tls = WireTls.selfSigned();
-        try (WireServer server = WireServer.start(tls);
+        try (WireServer server = WireServer.start(OWN);
                 SSLSocket socket =
-                        (SSLSocket) tls.trust().getSocketFactory().createSocket("127.0.0.1", server.port())) {
+                        (SSLSocket) OWN.trust().getSocketFactory().createSocket("127.0.0.1", server.port())) {
             server.on("GET", "/").reply(WireReply.text("x").hangingAfterHead());
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes("US-ASCII"));
             InputStream in = socket.getInputStream();
