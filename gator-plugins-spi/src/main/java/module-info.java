@@ -11,6 +11,8 @@ module dev.gator.spi {
     exports dev.gator.embed;
     exports dev.gator.error;
     exports dev.gator.json;
+    exports dev.gator.media;
+    exports dev.gator.media.seal;
     exports dev.gator.observe;
     exports dev.gator.provider;
     exports dev.gator.secret;

@@ -10,11 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -163,12 +160,7 @@ public sealed interface Attachment {
 
         /** Returns the SHA-256 of the bytes as 64 lower-case hexadecimal digits. */
         public String sha256() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every JVM has SHA-256", e);
-            }
+            return Sha256.of(content);
         }
 
         @Override
