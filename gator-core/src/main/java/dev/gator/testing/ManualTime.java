@@ -20,6 +20,7 @@ import java.time.Instant;
  * time.advance(Duration.ofSeconds(1));
  * }</pre>
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // written only inside the monitor, volatile for the readers outside
 public final class ManualTime implements TimeSource {
 
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
