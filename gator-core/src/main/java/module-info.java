@@ -7,5 +7,6 @@ module dev.gator.core {
     requires static micrometer.core;
     requires static io.opentelemetry.api;
 
+    exports dev.gator.budget;
     exports dev.gator.testing;
 }

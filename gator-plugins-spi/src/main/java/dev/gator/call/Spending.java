@@ -14,9 +14,9 @@ public interface Spending {
      */
     Reservation reserve(Estimate estimate);
 
-    /** Returns the spending without limits. */
+    /** Returns the spending without limits; always the same one. */
     static Spending unlimited() {
-        return estimate -> Reservation.NOTHING;
+        return NoLimits.INSTANCE;
     }
 
     /**
