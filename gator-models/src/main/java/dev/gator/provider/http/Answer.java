@@ -1,0 +1,55 @@
+package dev.gator.provider.http;
+
+import dev.gator.error.GatorException;
+import dev.gator.error.ProviderError;
+import dev.gator.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/** A whole successful answer. */
+public final class Answer {
+
+    private final Target target;
+    private final Headers headers;
+    private final byte[] body;
+
+    Answer(Target target, Headers headers, byte[] body) {
+        this.target = target;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Returns a reader of the body. */
+    public JsonScan scan() {
+        refusePage();
+        return JsonScan.of(body);
+    }
+
+    /** Returns the body as a value. */
+    public Json json() {
+        refusePage();
+        try {
+            return Json.parse(new String(body, StandardCharsets.UTF_8));
+        } catch (GatorException e) {
+            throw new GatorException(ProviderError.MALFORMED_ANSWER, target + " answered no JSON", e);
+        }
+    }
+
+    /** Returns the body itself, not a copy. */
+    public byte[] bytes() {
+        return body;
+    }
+
+    /** Returns a header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    private void refusePage() {
+        String type = header("Content-Type").orElse("");
+        if (type.startsWith("text/html")) {
+            throw new GatorException(ProviderError.MALFORMED_ANSWER, target + " answered a web page instead of JSON");
+        }
+    }
+}
