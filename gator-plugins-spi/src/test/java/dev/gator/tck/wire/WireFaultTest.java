@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,11 +83,13 @@ class WireFaultTest {
     }
 
     @Test
-    void aClientWithATimeLimitGivesUpAndIsSeenToClose() {
+    void aCancelledClientIsSeenToClose() {
         script(WireReply.json(JSON).silent());
-        HttpRequest request =
-                HttpRequest.newBuilder(server.uri("/")).timeout(SHORT).build();
-        assertThrows(HttpTimeoutException.class, () -> client.send(request, BodyHandlers.ofString()));
+        CompletableFuture<HttpResponse<String>> call =
+                client.sendAsync(HttpRequest.newBuilder(server.uri("/")).build(), BodyHandlers.ofString());
+        assertTrue(server.awaitRequests(1, SOON));
+        assertFalse(server.awaitClientClose(Duration.ofMillis(1)));
+        call.cancel(true);
         assertTrue(server.awaitClientClose(SOON));
     }
 
@@ -134,8 +137,8 @@ class WireFaultTest {
     void dripsTheBody() throws IOException {
         script(WireReply.json(JSON).drippingBody(Duration.ofMillis(2)));
         try (RawClient raw = new RawClient(server)) {
-            raw.get("/").head();
             long before = System.nanoTime();
+            raw.get("/").head();
             assertEquals(JSON, raw.text(JSON.length()));
             assertTrue(System.nanoTime() - before
                     >= Duration.ofMillis(JSON.length()).toNanos());
@@ -146,11 +149,11 @@ class WireFaultTest {
     void pausesBetweenEvents() throws IOException {
         script(WireReply.sse("a", "b").pausing(SHORT));
         try (RawClient raw = new RawClient(server)) {
+            long before = System.nanoTime();
             raw.get("/").head();
             raw.chunk();
-            long before = System.nanoTime();
             raw.chunk();
-            assertTrue(System.nanoTime() - before >= SHORT.toNanos() * 8 / 10);
+            assertTrue(System.nanoTime() - before >= SHORT.toNanos());
         }
     }
 
@@ -158,11 +161,11 @@ class WireFaultTest {
     void pausesWhereTheScriptSays() throws IOException {
         script(WireReply.sse(SseScript.of("a").pause(SHORT).data("b").hang()));
         try (RawClient raw = new RawClient(server)) {
+            long before = System.nanoTime();
             raw.get("/").head();
             raw.chunk();
-            long before = System.nanoTime();
             raw.chunk();
-            assertTrue(System.nanoTime() - before >= SHORT.toNanos() * 8 / 10);
+            assertTrue(System.nanoTime() - before >= SHORT.toNanos());
             raw.patience(SHORT);
             assertThrows(SocketTimeoutException.class, raw::read);
         }
@@ -251,7 +254,7 @@ class WireFaultTest {
             int seen = 0;
             for (byte[] chunk = raw.chunk(); chunk.length > 0; chunk = raw.chunk()) {
                 seen += chunk.length;
-                assertTrue(chunk.length == size || seen == length, "chunk of " + chunk.length);
+                assertTrue(chunk.length <= size, "chunk of " + chunk.length);
             }
             assertEquals(length, seen);
         }

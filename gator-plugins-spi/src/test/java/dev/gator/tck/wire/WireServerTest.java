@@ -210,7 +210,7 @@ class WireServerTest {
             assertTrue(server.awaitRequests(1, SOON));
             assertFalse(server.awaitClientClose(Duration.ofMillis(30)));
             raw.close();
-            assertTrue(server.awaitClientClose(Duration.ofMillis(200)));
+            assertTrue(server.awaitClientClose(SOON));
         }
         assertFalse(server.awaitClientClose(Duration.ofMillis(1)), "each close is reported once");
         assertTrue(server.awaitOpenConnections(0, SOON));

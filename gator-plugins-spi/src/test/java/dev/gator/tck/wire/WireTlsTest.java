@@ -50,7 +50,7 @@ class WireTlsTest {
             assertEquals('H', in.read());
             assertFalse(server.awaitClientClose(Duration.ofMillis(20)));
             socket.close();
-            assertTrue(server.awaitClientClose(Duration.ofMillis(200)));
+            assertTrue(server.awaitClientClose(SOON));
         }
     }
 
