@@ -7,11 +7,6 @@ import dev.gator.embed.EmbeddingModel;
 import dev.gator.embed.Reranker;
 import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
-import dev.gator.media.ImageModel;
-import dev.gator.media.MusicModel;
-import dev.gator.media.SpeechModel;
-import dev.gator.media.TranscriptionModel;
-import dev.gator.media.VideoModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,31 +37,6 @@ public interface ModelProvider extends AutoCloseable {
     /** Returns a model that orders texts by a query. */
     default Reranker reranker(String model) {
         throw unsupported(ModelKind.RERANK);
-    }
-
-    /** Returns a model that makes pictures. */
-    default ImageModel image(String model) {
-        throw unsupported(ModelKind.IMAGE);
-    }
-
-    /** Returns a model that speaks. */
-    default SpeechModel speech(String model) {
-        throw unsupported(ModelKind.SPEECH);
-    }
-
-    /** Returns a model that writes down what is spoken. */
-    default TranscriptionModel transcription(String model) {
-        throw unsupported(ModelKind.TRANSCRIPTION);
-    }
-
-    /** Returns a model that makes films. */
-    default VideoModel video(String model) {
-        throw unsupported(ModelKind.VIDEO);
-    }
-
-    /** Returns a model that makes music. */
-    default MusicModel music(String model) {
-        throw unsupported(ModelKind.MUSIC);
     }
 
     /** Asks the service which models it has. */
