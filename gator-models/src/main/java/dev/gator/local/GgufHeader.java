@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<String, GgufTensor> tensors) {
 
     private static final int CONTROL_TOKEN = 3;
+    private static final int USER_DEFINED_TOKEN = 4;
     private static final int INT32_LIST = 5;
     private static final int FLOAT_LIST = 6;
     private static final long SANE_LIMIT = 1L << 24;
@@ -58,12 +60,18 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
         List<String> control = new ArrayList<>();
         if (values.get("tokenizer.ggml.token_type") instanceof GgufValue.Wholes kinds) {
             for (int i = 0; i < tokens.size(); i++) {
-                if (kinds.values().get(i) == CONTROL_TOKEN && tokens.get(i).length() > 1) {
-                    control.add(tokens.get(i));
+                String token = tokens.get(i);
+                int kind = kinds.values().get(i);
+                if (token.length() > 2 && (kind == CONTROL_TOKEN || kind == USER_DEFINED_TOKEN && isMarkup(token))) {
+                    control.add(token);
                 }
             }
         }
         return List.copyOf(control);
+    }
+
+    private static boolean isMarkup(String token) {
+        return token.startsWith("<") && token.endsWith(">") || token.startsWith("[") && token.endsWith("]");
     }
 
     private void checkArchitecture() {
@@ -81,22 +89,22 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
         if (embedding == null || embedding.shape().size() != 2 || embedding.shape().get(0) != width) {
             throw damaged("has no token_embd.weight of width " + width);
         }
-        if (values.containsKey(architecture + ".attention.head_count")) {
-            checkHeads(architecture, width);
-        }
+        checkHeads(architecture, width);
     }
 
     private void checkHeads(String architecture, long width) {
-        // Some architectures list a count for each layer; the engine checks those by itself.
-        if (values.get(architecture + ".attention.head_count") instanceof GgufValue.Whole heads
-                && heads.value() != 0 | !architecture.contains("rwkv") & !architecture.equals("mamba")
-                && (heads.value() < 1 || heads.value() > width)) {
-            throw damaged("has " + heads.value() + " attention heads for a width of " + width);
+        for (String key : List.of(".attention.head_count", ".attention.head_count_kv")) {
+            // Some architectures list a count for each layer; the engine checks those by itself.
+            if (values.get(architecture + key) instanceof GgufValue.Whole heads
+                    && (heads.value() < least(architecture) || heads.value() > width)) {
+                throw damaged("has " + heads.value() + " as " + architecture + key + " for a width of " + width);
+            }
         }
-        if (values.get(architecture + ".attention.head_count_kv") instanceof GgufValue.Whole shared
-                && (shared.value() < 0 || shared.value() > width)) {
-            throw damaged("has " + shared.value() + " key-value heads for a width of " + width);
-        }
+    }
+
+    /** Returns 1 where the engine divides by the number of heads, 0 for networks without attention. */
+    private static int least(String architecture) {
+        return architecture.contains("rwkv") || architecture.equals("mamba") ? 0 : 1;
     }
 
     private void checkVocabulary() {
@@ -104,7 +112,7 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
         if (new HashSet<>(tokens).size() != tokens.size()) {
             throw damaged("lists a token twice"); // llama.cpp aborts the process on this
         }
-        long rows = java.util.Objects.requireNonNull(tensors.get("token_embd.weight")).shape().get(1);
+        long rows = Objects.requireNonNull(tensors.get("token_embd.weight")).shape().get(1);
         if (rows != tokens.size()) {
             throw damaged("lists " + tokens.size() + " tokens but has weights for " + rows);
         }

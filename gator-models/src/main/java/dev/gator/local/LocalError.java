@@ -19,34 +19,23 @@ public enum LocalError implements ErrorCode {
             "GATOR-LOC-004",
             ErrorCategory.UNSUPPORTED,
             "serve the file with a newer llama-server or Ollama and use it through that provider"),
-    /** An optional dependency is not on the class path. */
-    MISSING_DEPENDENCY(
-            "GATOR-LOC-005", ErrorCategory.CONFIGURATION, "add the Maven dependencies that the message names"),
     /** The native library does not load on this machine. */
     NO_NATIVE(
-            "GATOR-LOC-006",
+            "GATOR-LOC-005",
             ErrorCategory.CONFIGURATION,
             "use an operating system and processor that the library supports, or a model server"),
     /** The native engine refused the file although its header is sound. */
     LOAD_FAILED(
-            "GATOR-LOC-007",
+            "GATOR-LOC-006",
             ErrorCategory.CONFIGURATION,
             "check the free memory, or serve the file with a newer llama-server or Ollama"),
     /** The native engine failed while it worked. */
-    ENGINE_FAILED("GATOR-LOC-008", ErrorCategory.UNAVAILABLE, "try again, or let a fallback take over"),
+    ENGINE_FAILED("GATOR-LOC-007", ErrorCategory.UNAVAILABLE, "try again, or let a fallback take over"),
     /** Too many calls wait for this model. */
-    BUSY("GATOR-LOC-009", ErrorCategory.RATE_LIMITED, "call less often at once, or raise the length of the queue"),
+    BUSY("GATOR-LOC-008", ErrorCategory.RATE_LIMITED, "call less often at once, or raise the length of the queue"),
     /** The schema uses something that cannot be turned into a grammar. */
     SCHEMA_NOT_EXPRESSIBLE(
-            "GATOR-LOC-010", ErrorCategory.UNSUPPORTED, "simplify the schema at the place that the message names"),
-    /** No local model has that name. */
-    UNKNOWN_MODEL(
-            "GATOR-LOC-011",
-            ErrorCategory.NOT_FOUND,
-            "use local:<path to a .gguf file>, local:all-minilm-l6-v2 or local:lexical"),
-    /** The prompt does not fit the model's window. */
-    PROMPT_TOO_LONG(
-            "GATOR-LOC-012", ErrorCategory.TOO_LARGE, "shorten the conversation or load the model with a larger window");
+            "GATOR-LOC-009", ErrorCategory.UNSUPPORTED, "simplify the schema at the place that the message names");
 
     private final String id;
     private final ErrorCategory category;
