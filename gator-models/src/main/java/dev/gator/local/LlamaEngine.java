@@ -89,8 +89,9 @@ final class LlamaEngine implements GgufEngine {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int[] tokens = new int[utf8.length + 8];
         int count = llama.llama_tokenize(vocab, utf8, utf8.length, tokens, tokens.length, YES, YES);
-        if (count < 0) {
-            throw new GatorException(LocalError.ENGINE_FAILED, "llama.cpp needs " + -count + " tokens for a prompt");
+        if (count < 0) { // some vocabularies write a space as three bytes
+            tokens = new int[-count];
+            count = llama.llama_tokenize(vocab, utf8, utf8.length, tokens, tokens.length, YES, YES);
         }
         return Arrays.copyOf(tokens, count);
     }
@@ -117,6 +118,7 @@ final class LlamaEngine implements GgufEngine {
         feed.close();
         llama.llama_free(context);
         llama.llama_model_free(model);
+        LlamaNatives.giveBackFreedMemory();
     }
 
     private int apply(byte[] template, Memory messages, int count, byte[] buffer) {

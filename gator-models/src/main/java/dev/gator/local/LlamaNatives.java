@@ -2,6 +2,7 @@ package dev.gator.local;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import dev.gator.error.GatorException;
@@ -35,6 +36,17 @@ final class LlamaNatives {
             throw e.getCause() instanceof GatorException cause ? cause : notLoaded(e);
         } catch (LinkageError e) {
             throw notLoaded(e);
+        }
+    }
+
+    /** Gives freed memory back to the system; glibc keeps what other threads have freed, hundreds of megabytes of it. */
+    static void giveBackFreedMemory() {
+        if (Platform.isLinux()) {
+            try {
+                NativeLibrary.getInstance("c").getFunction("malloc_trim").invokeInt(new Object[] {0L});
+            } catch (UnsatisfiedLinkError e) {
+                LOG.debug("this C library gives freed memory back by itself", e);
+            }
         }
     }
 

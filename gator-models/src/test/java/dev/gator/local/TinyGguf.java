@@ -155,8 +155,9 @@ final class TinyGguf {
             embedding[i * width + count] = 0.1f; // an axis that is always on carries what is likely at any time
         }
         follows.forEach((from, to) -> output[to * width + from] = 10);
-        for (char often : "\"}],:".toCharArray()) { // so that sentences under a grammar come to an end
-            output[(BYTE_TOKENS + often) * width + count] = 1 + often / 128f;
+        String often = ",:]}\""; // the last is the likeliest, so that sentences under a grammar come to an end
+        for (int i = 0; i < often.length(); i++) {
+            output[(BYTE_TOKENS + often.charAt(i)) * width + count] = 1 + i;
         }
         output[END * width + count] = 0.5f;
         Map<String, float[]> weights = new LinkedHashMap<>();
