@@ -17,6 +17,7 @@ import dev.gator.chat.FinishReason;
 import dev.gator.chat.Message;
 import dev.gator.chat.Part;
 import dev.gator.chat.ResponseFormat;
+import dev.gator.chat.Sampling;
 import dev.gator.chat.ToolChoice;
 import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
@@ -118,7 +119,7 @@ class GgufModelTest {
     void stopsAtAStopSequenceWithoutShowingAnyOfIt() {
         ChatRequest request = ChatRequest.builder()
                 .user("Who?")
-                .sampling(dev.gator.chat.Sampling.builder()
+                .sampling(Sampling.builder()
                         .temperature(0)
                         .stop("model that")
                         .build())
@@ -136,7 +137,7 @@ class GgufModelTest {
     void sameSeedSameAnswer() {
         ChatRequest request = ChatRequest.builder()
                 .user("x")
-                .sampling(dev.gator.chat.Sampling.builder()
+                .sampling(Sampling.builder()
                         .temperature(2)
                         .seed(7)
                         .maxTokens(20)
@@ -350,18 +351,18 @@ class GgufModelTest {
     }
 
     @Test
-    void forgetsMemoryWhenClosed() {
-        try (GgufModel warmUp = GgufModel.builder(folder.resolve("endless.gguf")).threads(1).window(30_000).build()) {
-            warmUp.chat(greedy("Go").maxTokens(2).build());
-        }
+    void freesNativeMemoryWhenClosed() {
         long before = ResidentMemory.kilobytes();
-        for (int i = 0; i < 10; i++) {
-            try (GgufModel model =
-                    GgufModel.builder(folder.resolve("endless.gguf")).threads(1).window(30_000).build()) {
+        for (int i = 0; i < 25; i++) {
+            try (GgufModel model = GgufModel.builder(folder.resolve("endless.gguf"))
+                    .threads(1)
+                    .window(60_000)
+                    .build()) {
                 model.chat(greedy("Go").maxTokens(2).build());
             }
         }
+        // each holds 77 MB for its window alone; the C library may keep some freed memory for each of its arenas
         long grown = ResidentMemory.kilobytes() - before;
-        assertTrue(grown < 60_000, "ten closed models left " + grown + " kB behind");
+        assertTrue(grown < 900_000, "25 closed models left " + grown + " kB behind");
     }
 }
