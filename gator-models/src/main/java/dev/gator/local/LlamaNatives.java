@@ -6,7 +6,6 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import dev.gator.error.GatorException;
-import dev.gator.error.ProviderError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,15 +20,12 @@ final class LlamaNatives {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gator.local.llama");
     private static final int ERROR_LEVEL = 4;
-    private static final String COORDINATES = "de.kherud:llama:4.2.0 and net.java.dev.jna:jna:5.17.0";
 
     private LlamaNatives() {}
 
     /** Returns the library, or says what is missing. */
     static LlamaLibrary load() {
-        if (!isPresent("com/sun/jna/Library.class") || !isPresent("de/kherud/llama/LlamaModel.class")) {
-            throw new GatorException(ProviderError.MISSING_DEPENDENCY, "GGUF models need " + COORDINATES);
-        }
+        requireJars();
         try {
             return Loaded.LIBRARY;
         } catch (ExceptionInInitializerError e) {
@@ -37,6 +33,15 @@ final class LlamaNatives {
         } catch (LinkageError e) {
             throw notLoaded(e);
         }
+    }
+
+    /** Refuses unless the optional dependencies are there. */
+    static void requireJars() {
+        LocalJars.require(
+                "GGUF models",
+                Map.of(
+                        "com/sun/jna/Library.class", "net.java.dev.jna:jna:5.17.0",
+                        "de/kherud/llama/LlamaModel.class", "de.kherud:llama:4.2.0"));
     }
 
     /** Gives freed memory back to the system; glibc keeps what other threads have freed, hundreds of megabytes of it. */
@@ -52,10 +57,6 @@ final class LlamaNatives {
 
     private static GatorException notLoaded(Throwable e) {
         return new GatorException(LocalError.NO_NATIVE, "llama.cpp does not load: " + e.getMessage(), e);
-    }
-
-    private static boolean isPresent(String resource) {
-        return LlamaNatives.class.getClassLoader().getResource(resource) != null;
     }
 
     private static final class Loaded {

