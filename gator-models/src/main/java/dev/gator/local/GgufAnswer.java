@@ -76,7 +76,9 @@ final class GgufAnswer {
 
     private void tellCall(JsonObject json) {
         Part.ToolCall call = new Part.ToolCall(
-                "call-" + Integer.toHexString(json.hashCode()), json.string("tool"), json.member("arguments").toString());
+                "call-" + Integer.toHexString(json.hashCode()),
+                json.string("tool"),
+                json.member("arguments").toString());
         sink.accept(new ChatEvent.PartStarted(0, PartKind.TOOL_CALL, call.id(), call.name()));
         sink.accept(new ChatEvent.ArgumentsDelta(0, call.arguments()));
         sink.accept(new ChatEvent.PartEnded(0, call));

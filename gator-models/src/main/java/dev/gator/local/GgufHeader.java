@@ -86,7 +86,9 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
         positive(architecture + ".block_count");
         long width = positive(architecture + ".embedding_length");
         GgufTensor embedding = tensors.get("token_embd.weight");
-        if (embedding == null || embedding.shape().size() != 2 || embedding.shape().get(0) != width) {
+        if (embedding == null
+                || embedding.shape().size() != 2
+                || embedding.shape().get(0) != width) {
             throw damaged("has no token_embd.weight of width " + width);
         }
         checkHeads(architecture, width);
@@ -112,7 +114,8 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
         if (new HashSet<>(tokens).size() != tokens.size()) {
             throw damaged("lists a token twice"); // llama.cpp aborts the process on this
         }
-        long rows = Objects.requireNonNull(tensors.get("token_embd.weight")).shape().get(1);
+        long rows =
+                Objects.requireNonNull(tensors.get("token_embd.weight")).shape().get(1);
         if (rows != tokens.size()) {
             throw damaged("lists " + tokens.size() + " tokens but has weights for " + rows);
         }

@@ -62,8 +62,8 @@ final class GgufPrompt {
             all.add(harmless(toolInstructions(tools)));
         }
         if (request.format() instanceof ResponseFormat.Schema schema) {
-            all.add(harmless("Answer with JSON that fits this schema: "
-                    + schema.schema().json()));
+            all.add(harmless(
+                    "Answer with JSON that fits this schema: " + schema.schema().json()));
         } else if (request.format() instanceof ResponseFormat.AnyJson) {
             all.add("Answer with one JSON object.");
         }

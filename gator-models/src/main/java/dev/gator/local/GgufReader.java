@@ -57,7 +57,8 @@ final class GgufReader {
         int version = in.i32();
         if (version < 2 || version > 3) {
             throw new GatorException(
-                    LocalError.NOT_GGUF, path + " has GGUF version " + Integer.toUnsignedString(version) + ", not 2 or 3");
+                    LocalError.NOT_GGUF,
+                    path + " has GGUF version " + Integer.toUnsignedString(version) + ", not 2 or 3");
         }
         long tensorCount = in.count("tensors", 24);
         long valueCount = in.count("metadata values", 13);

@@ -38,16 +38,16 @@ final class GgufRun {
         source.tell(new ChatEvent.Started("", card.id(), warnings()));
         List<String> stops = request.sampling().stop();
         if (rendered.isEmpty()) {
-            stops = Stream.concat(stops.stream(), Stream.of(PLAIN_STOP))
-                    .toList();
+            stops = Stream.concat(stops.stream(), Stream.of(PLAIN_STOP)).toList();
         }
         generate(engine, prompt, stops, () -> closing.getAsBoolean() || stopped());
     }
 
     private void generate(GgufEngine engine, int[] prompt, List<String> stops, BooleanSupplier stop) {
-        GgufAnswer answer = new GgufAnswer(
-                stops, !GgufGrammar.offered(request).isEmpty(), source::tell);
-        long seed = request.sampling().seed().orElseGet(() -> request.context().time().nanos());
+        GgufAnswer answer = new GgufAnswer(stops, !GgufGrammar.offered(request).isEmpty(), source::tell);
+        long seed = request.sampling()
+                .seed()
+                .orElseGet(() -> request.context().time().nanos());
         TokenChoice choice = new TokenChoice(request.sampling(), seed, GgufGrammar.of(request));
         int most = Math.min(request.sampling().maxTokens().orElse(Integer.MAX_VALUE), engine.window() - prompt.length);
         int made = 0;

@@ -76,9 +76,7 @@ final class LlamaEngine implements GgufEngine {
                 buffer = new byte[length];
                 length = apply(pattern, messages, turns.size(), buffer);
             }
-            return length < 0
-                    ? Optional.empty()
-                    : Optional.of(new String(buffer, 0, length, StandardCharsets.UTF_8));
+            return length < 0 ? Optional.empty() : Optional.of(new String(buffer, 0, length, StandardCharsets.UTF_8));
         } finally {
             Arrays.stream(texts).forEach(LlamaEngine::free);
         }

@@ -37,7 +37,8 @@ final class LlamaFeed implements AutoCloseable {
 
     void prompt(int[] tokens, BooleanSupplier stop) {
         stopped = stop;
-        int from = Math.min(Arrays.mismatch(tokens, Arrays.copyOf(known, knownCount)) & Integer.MAX_VALUE, tokens.length - 1);
+        int from = Math.min(
+                Arrays.mismatch(tokens, Arrays.copyOf(known, knownCount)) & Integer.MAX_VALUE, tokens.length - 1);
         if (from < knownCount && llama.llama_kv_self_seq_rm(context, 0, from, -1) == 0) {
             llama.llama_kv_self_clear(context); // recurrent models cannot forget a part
             from = 0;

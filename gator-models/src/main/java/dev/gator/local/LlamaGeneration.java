@@ -15,12 +15,7 @@ final class LlamaGeneration implements GgufEngine.Generation {
     private byte[] piece = new byte[64];
     private int pending = -1;
 
-    LlamaGeneration(
-            LlamaLibrary llama,
-            Pointer context,
-            Pointer vocab,
-            LlamaFeed feed,
-            LlamaSampler sampler) {
+    LlamaGeneration(LlamaLibrary llama, Pointer context, Pointer vocab, LlamaFeed feed, LlamaSampler sampler) {
         this.llama = llama;
         this.context = context;
         this.vocab = vocab;

@@ -66,8 +66,8 @@ final class LlamaNatives {
 
         private static LlamaLibrary open() {
             Path file = extract();
-            LlamaLibrary library = Native.load(
-                    file.toString(), LlamaLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+            LlamaLibrary library =
+                    Native.load(file.toString(), LlamaLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
             library.llama_log_set(SINK, Pointer.NULL);
             library.llama_backend_init();
             return library;

@@ -138,7 +138,8 @@ final class LlamaSampler implements AutoCloseable {
             llama.llama_sampler_chain_add(chain, llama.llama_sampler_init_greedy());
             return;
         }
-        llama.llama_sampler_chain_add(chain, llama.llama_sampler_init_top_k(sampling.topK().orElse(40)));
+        llama.llama_sampler_chain_add(
+                chain, llama.llama_sampler_init_top_k(sampling.topK().orElse(40)));
         llama.llama_sampler_chain_add(
                 chain, llama.llama_sampler_init_top_p((float) sampling.topP().orElse(0.95), 1));
         llama.llama_sampler_chain_add(chain, llama.llama_sampler_init_min_p(0.05f, 1));

@@ -20,8 +20,7 @@ final class LocalJars {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new GatorException(
-                    ProviderError.MISSING_DEPENDENCY, what + " need " + String.join(" and ", missing));
+            throw new GatorException(ProviderError.MISSING_DEPENDENCY, what + " need " + String.join(" and ", missing));
         }
     }
 

@@ -94,8 +94,7 @@ public final class LocalModels implements ModelProvider {
         long began = time.nanos();
         String detail = "reranking ready; sentence embeddings " + ready(MiniLmSession::requireJars) + "; GGUF models "
                 + ready(LlamaNatives::requireJars);
-        return new ProviderHealth(
-                NAME, ProviderHealth.State.HEALTHY, detail, Duration.ofNanos(time.nanos() - began));
+        return new ProviderHealth(NAME, ProviderHealth.State.HEALTHY, detail, Duration.ofNanos(time.nanos() - began));
     }
 
     /** Frees the native memory of every model made here. */
@@ -115,7 +114,8 @@ public final class LocalModels implements ModelProvider {
     }
 
     private static GatorException unknown(String model, String known) {
-        return new GatorException(ProviderError.UNKNOWN_MODEL, "no local model is called " + model + "; there is " + known);
+        return new GatorException(
+                ProviderError.UNKNOWN_MODEL, "no local model is called " + model + "; there is " + known);
     }
 
     /** Makes the provider. */

@@ -113,8 +113,10 @@ public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
             }
             from = to;
         }
-        Usage usage = Usage.reported(Arrays.stream(tokens).mapToLong(text -> text.length).sum(), 0);
-        return new EmbeddingReply(List.of(embeddings), ID, usage, card().pricing().map(price -> price.cost(usage)));
+        Usage usage = Usage.reported(
+                Arrays.stream(tokens).mapToLong(text -> text.length).sum(), 0);
+        return new EmbeddingReply(
+                List.of(embeddings), ID, usage, card().pricing().map(price -> price.cost(usage)));
     }
 
     /** Returns where the batch ends: it grows until padding it to its longest text would exceed the token limit. */
@@ -142,7 +144,7 @@ public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
     public static final class Builder {
         private int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         private int window = 256;
-        private int batchTokens = 1024;
+        private int batchTokens = 512;
 
         private Builder() {}
 
@@ -158,7 +160,11 @@ public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
             return this;
         }
 
-        /** Sets how many word pieces, padding included, are computed at once. */
+        /**
+         * Sets how many word pieces, padding included, are computed at once. Texts of a batch share the scales of their
+         * quantised activations, which turns a vector by about 0.01 in cosine against the same text alone; with 8, each
+         * text is computed alone, for half as much processor time again.
+         */
         public Builder batchTokens(int pieces) {
             this.batchTokens = Require.range("batch tokens", pieces, 8, 1 << 20);
             return this;

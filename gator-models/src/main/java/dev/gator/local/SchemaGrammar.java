@@ -56,11 +56,13 @@ final class SchemaGrammar {
             return rules.literal(schema.member("const"));
         }
         if (schema.has("enum")) {
-            return String.join(" | ", schema.array("enum").stream().map(rules::literal).toList());
+            return String.join(
+                    " | ", schema.array("enum").stream().map(rules::literal).toList());
         }
         for (String choice : List.of("anyOf", "oneOf")) {
             if (schema.has(choice)) {
-                return String.join(" | ", schema.array(choice).stream().map(this::rule).toList());
+                return String.join(
+                        " | ", schema.array(choice).stream().map(this::rule).toList());
             }
         }
         if (schema.has("allOf")) {
@@ -99,7 +101,8 @@ final class SchemaGrammar {
                             ? "\"{\" sp \"}\""
                             : rules.anyObject();
         }
-        List<String> required = schema.optionalArray("required").map(SchemaGrammar::strings).orElse(List.of());
+        List<String> required =
+                schema.optionalArray("required").map(SchemaGrammar::strings).orElse(List.of());
         return "\"{\" sp " + members(properties.get(), required) + " sp \"}\"";
     }
 
@@ -217,7 +220,8 @@ final class SchemaGrammar {
     }
 
     private static boolean notNegative(JsonObject schema) {
-        return schema.optionalNumber("minimum").or(() -> schema.optionalNumber("exclusiveMinimum"))
+        return schema.optionalNumber("minimum")
+                .or(() -> schema.optionalNumber("exclusiveMinimum"))
                 .filter(least -> least.doubleValue() >= 0)
                 .isPresent();
     }

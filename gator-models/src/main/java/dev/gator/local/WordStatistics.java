@@ -29,7 +29,8 @@ final class WordStatistics {
             places.add(where);
             lengths.add(words.size());
         }
-        meanLength = Math.max(1, lengths.stream().mapToInt(length -> length).average().orElse(1));
+        meanLength = Math.max(
+                1, lengths.stream().mapToInt(length -> length).average().orElse(1));
     }
 
     /** Returns how much a word tells: little if every text has it. */

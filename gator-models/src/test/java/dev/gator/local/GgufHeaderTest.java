@@ -83,7 +83,9 @@ class GgufHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GGUF", "PK\u0003\u0004 this is a zip file, not a model at all"})
     void refusesOtherFormats(String content) {
-        assertEquals(LocalError.NOT_GGUF, refused(content.getBytes(StandardCharsets.UTF_8)).code());
+        assertEquals(
+                LocalError.NOT_GGUF,
+                refused(content.getBytes(StandardCharsets.UTF_8)).code());
     }
 
     @ParameterizedTest
@@ -135,12 +137,16 @@ class GgufHeaderTest {
         "token_embd.weight, 24, 9223372036854775776, 8"
     })
     void refusesHostileValues(String after, int offset, long value, int width) {
-        assertEquals(LocalError.DAMAGED_FILE, refused(with(after, offset, value, width)).code());
+        assertEquals(
+                LocalError.DAMAGED_FILE,
+                refused(with(after, offset, value, width)).code());
     }
 
     @Test
     void refusesTensorTypesOfTheFuture() {
-        assertEquals(LocalError.UNKNOWN_ARCHITECTURE, refused(with("token_embd.weight", 20, 39, 4)).code());
+        assertEquals(
+                LocalError.UNKNOWN_ARCHITECTURE,
+                refused(with("token_embd.weight", 20, 39, 4)).code());
     }
 
     @Test
@@ -154,7 +160,9 @@ class GgufHeaderTest {
     void refusesATruncatedFileAtEveryLength() {
         int header = find(SOUND, "blk.0.ffn_norm.weight") + 60;
         for (int length = 24; length < header; length += 97) {
-            assertEquals(LocalError.DAMAGED_FILE, refused(Arrays.copyOf(SOUND, length)).code());
+            assertEquals(
+                    LocalError.DAMAGED_FILE,
+                    refused(Arrays.copyOf(SOUND, length)).code());
         }
         GatorException error = refused(Arrays.copyOf(SOUND, SOUND.length - 100));
         assertTrue(error.getMessage().contains("truncated"), error.getMessage());
@@ -162,7 +170,8 @@ class GgufHeaderTest {
 
     @Test
     void newerArchitecturesAreToldWhereToGo() {
-        GatorException error = refused(TinyGguf.saying("Hi").architecture("qwen3").bytes());
+        GatorException error =
+                refused(TinyGguf.saying("Hi").architecture("qwen3").bytes());
         assertEquals(LocalError.UNKNOWN_ARCHITECTURE, error.code());
         assertTrue(error.getMessage().contains("qwen3"), error.getMessage());
         assertTrue(error.getMessage().contains("llama-server"), error.getMessage());

@@ -119,10 +119,7 @@ class GgufModelTest {
     void stopsAtAStopSequenceWithoutShowingAnyOfIt() {
         ChatRequest request = ChatRequest.builder()
                 .user("Who?")
-                .sampling(Sampling.builder()
-                        .temperature(0)
-                        .stop("model that")
-                        .build())
+                .sampling(Sampling.builder().temperature(0).stop("model that").build())
                 .build();
         StringBuilder shown = new StringBuilder();
         try (ChatStream stream = tiny.stream(request)) {
@@ -137,11 +134,8 @@ class GgufModelTest {
     void sameSeedSameAnswer() {
         ChatRequest request = ChatRequest.builder()
                 .user("x")
-                .sampling(Sampling.builder()
-                        .temperature(2)
-                        .seed(7)
-                        .maxTokens(20)
-                        .build())
+                .sampling(
+                        Sampling.builder().temperature(2).seed(7).maxTokens(20).build())
                 .build();
         assertEquals(tiny.chat(request).text(), tiny.chat(request).text());
     }
@@ -201,7 +195,9 @@ class GgufModelTest {
             cancellation.cancel();
             GatorException error = assertThrows(GatorException.class, () -> events.forEachRemaining(event -> {}));
             assertEquals(CallError.CANCELLED, error.code());
-            assertEquals("on and forth", endless.chat(greedy("Go").maxTokens(3).build()).text());
+            assertEquals(
+                    "on and forth",
+                    endless.chat(greedy("Go").maxTokens(3).build()).text());
             long millis = (System.nanoTime() - began) / 1_000_000;
             assertTrue(millis < 200, "the engine was free for the next call only after " + millis + " ms");
         }
@@ -259,8 +255,8 @@ class GgufModelTest {
         try (narrow;
                 ChatStream first = narrow.stream(greedy("Go").build())) {
             first.iterator().next();
-            GatorException error =
-                    assertThrows(GatorException.class, () -> narrow.chat(greedy("Go").build()));
+            GatorException error = assertThrows(
+                    GatorException.class, () -> narrow.chat(greedy("Go").build()));
             assertEquals(LocalError.BUSY, error.code());
             assertTrue(error.retryable());
         }
@@ -299,8 +295,10 @@ class GgufModelTest {
 
     @Test
     void refusesAPromptLongerThanTheWindow() {
-        try (GgufModel small =
-                GgufModel.builder(folder.resolve("tiny.gguf")).window(64).threads(1).build()) {
+        try (GgufModel small = GgufModel.builder(folder.resolve("tiny.gguf"))
+                .window(64)
+                .threads(1)
+                .build()) {
             assertEquals(
                     ProviderError.CONTEXT_TOO_LONG,
                     assertThrows(GatorException.class, () -> small.chat("word ".repeat(100)))
@@ -310,8 +308,10 @@ class GgufModelTest {
 
     @Test
     void answersEndAtTheWindow() {
-        GgufModel small =
-                GgufModel.builder(folder.resolve("endless.gguf")).window(256).threads(1).build();
+        GgufModel small = GgufModel.builder(folder.resolve("endless.gguf"))
+                .window(256)
+                .threads(1)
+                .build();
         try (small) {
             ChatReply reply = small.chat(greedy("Go").build());
             assertEquals(FinishReason.LENGTH, reply.finish());

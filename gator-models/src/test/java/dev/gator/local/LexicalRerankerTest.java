@@ -57,7 +57,8 @@ class LexicalRerankerTest {
     @Test
     void returnsOnlyTheBestFewAndKeepsTheOrderOfEquals() {
         RerankReply reply = LexicalReranker.create()
-                .rerank(RerankRequest.of("nothing of it", List.of("a b", "c d", "e f")).withTop(2));
+                .rerank(RerankRequest.of("nothing of it", List.of("a b", "c d", "e f"))
+                        .withTop(2));
         assertEquals(List.of(0, 1), order(reply));
     }
 
@@ -65,11 +66,12 @@ class LexicalRerankerTest {
     void stopsWhenCancelled() {
         Cancellation cancellation = Cancellation.create();
         cancellation.cancel();
-        RerankRequest request = RerankRequest.of("x", PLACES)
-                .withContext(CallContext.create().withCancellation(cancellation));
+        RerankRequest request =
+                RerankRequest.of("x", PLACES).withContext(CallContext.create().withCancellation(cancellation));
         assertEquals(
                 CallError.CANCELLED,
-                assertThrows(GatorException.class, () -> LexicalReranker.create().rerank(request))
+                assertThrows(GatorException.class, () -> LexicalReranker.create()
+                                .rerank(request))
                         .code());
     }
 }

@@ -98,8 +98,7 @@ class MiniLmEmbeddingsTest {
     @Test
     void refusesOtherDimensions() {
         assertThrows(
-                GatorException.class,
-                () -> MODEL.embed(EmbeddingRequest.of("x").withDimensions(100)));
+                GatorException.class, () -> MODEL.embed(EmbeddingRequest.of("x").withDimensions(100)));
     }
 
     @Test
