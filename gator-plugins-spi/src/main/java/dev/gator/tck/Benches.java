@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DynamicTest;
 /** Makes tests that exist once for each way of asking, each with a bench of its own. */
 final class Benches {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
     private final ChatModelContract subject;
+    private final Duration patience;
 
-    Benches(ChatModelContract subject) {
+    Benches(ChatModelContract subject, Duration patience) {
         this.subject = subject;
+        this.patience = patience;
     }
 
     ChatDialect dialect() {
@@ -45,10 +45,10 @@ final class Benches {
         run(way, check, new ChatBench(subject));
     }
 
-    private static void run(Way way, Check check, ChatBench bench) {
+    private void run(Way way, Check check, ChatBench bench) {
         try (bench) {
             assertTimeoutPreemptively(
-                    LONGEST, () -> check.with(bench, way), "the call must end by itself long before this limit");
+                    patience, () -> check.with(bench, way), "the call must end by itself long before this limit");
         }
     }
 

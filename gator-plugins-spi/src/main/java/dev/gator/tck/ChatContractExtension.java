@@ -2,6 +2,7 @@ package dev.gator.tck;
 
 import dev.gator.chat.Capability;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ChatContractExtension extends ContractWatch implements ParameterReso
 
     private static final ExtensionContext.Namespace HERE =
             ExtensionContext.Namespace.create(ChatContractExtension.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -27,7 +29,9 @@ final class ChatContractExtension extends ContractWatch implements ParameterReso
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Benches.class ? new Benches(subject(context)) : bench(context);
+        return parameter.getParameter().getType() == Benches.class
+                ? new Benches(subject(context), patience(context))
+                : bench(context);
     }
 
     @Override
@@ -68,6 +72,12 @@ final class ChatContractExtension extends ContractWatch implements ParameterReso
                 .filter(trait -> !dialect.traits().contains(trait))
                 .toList();
         Assumptions.assumeTrue(missing.isEmpty(), () -> "the wire format of " + dialect.name() + " has no " + missing);
+    }
+
+    private static Duration patience(ExtensionContext context) {
+        return context.getConfigurationParameter("gator.contract.patience.ms", Long::valueOf)
+                .map(Duration::ofMillis)
+                .orElse(PATIENCE);
     }
 
     private static ChatModelContract subject(ExtensionContext context) {

@@ -27,7 +27,9 @@ class ContractWatch implements BeforeAllCallback, AfterAllCallback, TestWatcher,
     @Override
     public void afterAll(ExtensionContext context) {
         ContractReport report = report(context);
-        System.getLogger("dev.gator.tck").log(Level.INFO, report.toString());
+        boolean quiet = context.getConfigurationParameter("gator.contract.quiet", Boolean::valueOf)
+                .orElse(false);
+        System.getLogger("dev.gator.tck").log(quiet ? Level.DEBUG : Level.INFO, report.toString());
         context.publishReportEntry("contract", report.toString());
     }
 

@@ -12,15 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the parts of a stream begin, grow and end as the contract says. */
 final class EventOrder {
 
-    private final Map<Integer, ChatEvent.PartStarted> open = new HashMap<>();
-    private final Map<Integer, StringBuilder> grown = new HashMap<>();
+    private final Map<Integer, Growing> open = new HashMap<>();
     private final Set<Integer> ended = new HashSet<>();
 
     private EventOrder() {}
+
+    private record Growing(ChatEvent.PartStarted started, StringBuilder grown) {}
 
     static void check(List<ChatEvent> events) {
         EventOrder order = new EventOrder();
@@ -35,8 +37,7 @@ final class EventOrder {
                     started.kind() == PartKind.TOOL_CALL,
                     !started.callId().isEmpty(),
                     "a tool call, and nothing else, has an id: " + started);
-            open.put(started.part(), started);
-            grown.put(started.part(), new StringBuilder());
+            open.put(started.part(), new Growing(started, new StringBuilder()));
         } else if (event instanceof ChatEvent.TextDelta delta) {
             grow(delta.part(), PartKind.TEXT, delta.text());
         } else if (event instanceof ChatEvent.ReasoningDelta delta) {
@@ -49,17 +50,16 @@ final class EventOrder {
     }
 
     private void grow(int part, PartKind kind, String more) {
-        ChatEvent.PartStarted started = open.get(part);
-        assertTrue(started != null, "a delta of part " + part + ", which has not begun or is over");
-        assertEquals(kind, started.kind(), "the kind of part " + part);
-        grown.get(part).append(more);
+        Growing growing = begun(open.get(part), "a delta", part);
+        assertEquals(kind, growing.started().kind(), "the kind of part " + part);
+        growing.grown().append(more);
     }
 
     private void end(ChatEvent.PartEnded end) {
-        ChatEvent.PartStarted started = open.remove(end.part());
-        assertTrue(started != null, "an end of part " + end.part() + ", which has not begun or is over");
+        Growing growing = begun(open.remove(end.part()), "an end", end.part());
+        ChatEvent.PartStarted started = growing.started();
         ended.add(end.part());
-        String all = grown.get(end.part()).toString();
+        String all = growing.grown().toString();
         if (end.value() instanceof Part.Text text) {
             assertEquals(text.text(), all, "deltas of the text");
         } else if (end.value() instanceof Part.Reasoning thought) {
@@ -69,5 +69,12 @@ final class EventOrder {
             assertEquals(started.callId(), call.id());
             assertEquals(started.toolName(), call.name());
         }
+    }
+
+    private static Growing begun(@Nullable Growing growing, String what, int part) {
+        if (growing == null) {
+            throw new AssertionError(what + " of part " + part + ", which has not begun or is over");
+        }
+        return growing;
     }
 }

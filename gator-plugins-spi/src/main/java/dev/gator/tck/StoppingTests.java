@@ -1,6 +1,7 @@
 package dev.gator.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,17 +130,30 @@ interface StoppingTests {
         bench.assertNothingSent();
     }
 
+    /** Three tries, because a busy machine may hold up one; a client that does not close in time fails all. */
     private static void cancelsWithin(ChatBench bench, Way way) {
+        boolean closed = false;
+        for (int i = 0; i < 3 && !closed; i++) {
+            closed = closesAtOnce(bench, way);
+        }
+        assertTrue(closed, () -> "the socket closed within " + AT_ONCE.toMillis() + " ms");
+    }
+
+    private static boolean closesAtOnce(ChatBench bench, Way way) {
         Cancellation cancellation = Cancellation.create();
         CallContext context = CallContext.create().withCancellation(cancellation);
         ChatRequest request = Samples.question().withContext(context);
+        long before = bench.server().requestCount();
         CompletableFuture<String> caller = CompletableFuture.supplyAsync(
                 () -> way.ask(bench.model(), request).text());
-        assertTrue(bench.server().awaitRequests(1, ChatBench.SOON), "the request");
+        assertTrue(bench.server().awaitRequests(before + 1, ChatBench.SOON), "the request");
         cancellation.cancel();
-        assertTrue(bench.server().awaitClientClose(AT_ONCE), "the socket closed at once");
-        Throwable cause = assertThrows(CompletionException.class, caller::join).getCause();
-        assertEquals(CallError.CANCELLED, ((GatorException) cause).code(), cause::toString);
+        boolean closed = bench.server().awaitClientClose(AT_ONCE);
+        assertTrue(closed || bench.server().awaitClientClose(ChatBench.SOON), "the socket closed at all");
+        CompletionException thrown = assertThrows(CompletionException.class, caller::join);
+        GatorException cause = assertInstanceOf(GatorException.class, thrown.getCause());
+        assertEquals(CallError.CANCELLED, cause.code(), cause::toString);
+        return closed;
     }
 
     private static void readOn(ChatStream stream, CountDownLatch reading) {

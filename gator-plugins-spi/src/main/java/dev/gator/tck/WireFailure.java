@@ -2,7 +2,6 @@ package dev.gator.tck;
 
 import dev.gator.error.ErrorCode;
 import dev.gator.error.ProviderError;
-import java.util.Set;
 
 /** What a service may answer in place of an answer, and which errors a client may make of it. */
 public enum WireFailure {
@@ -36,11 +35,17 @@ public enum WireFailure {
     OVERLOADED(529, ProviderError.OVERLOADED, ProviderError.SERVER_ERROR);
 
     private final int status;
-    private final Set<ErrorCode> codes;
+    private final ProviderError code;
+    private final ProviderError other;
 
-    WireFailure(int status, ErrorCode... codes) {
+    WireFailure(int status, ProviderError code) {
+        this(status, code, code);
+    }
+
+    WireFailure(int status, ProviderError code, ProviderError other) {
         this.status = status;
-        this.codes = Set.of(codes);
+        this.code = code;
+        this.other = other;
     }
 
     /** Returns the usual HTTP status; a dialect uses the one that its service really sends. */
@@ -48,8 +53,8 @@ public enum WireFailure {
         return status;
     }
 
-    /** Returns the codes of which a client must throw one. */
-    public Set<ErrorCode> codes() {
-        return codes;
+    /** Returns whether a client may make that of it. */
+    public boolean allows(ErrorCode made) {
+        return made == code || made == other;
     }
 }
