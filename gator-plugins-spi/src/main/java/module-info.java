@@ -17,6 +17,7 @@ module dev.gator.spi {
     exports dev.gator.provider;
     exports dev.gator.secret;
     exports dev.gator.tck;
+    exports dev.gator.tck.provider;
     exports dev.gator.tck.store;
     exports dev.gator.tck.wire;
     exports dev.gator.tool;

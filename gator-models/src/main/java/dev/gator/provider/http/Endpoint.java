@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoint {
 
     private final String provider;
-    private final URI base;
+    private final @Nullable URI base;
     private final String keyName;
     private final boolean keyNeeded;
     private final KeyHeader keyHeader;
@@ -45,8 +45,8 @@ public final class Endpoint {
         this.ownHeaders.putAll(config.headers());
     }
 
-    /** Starts the endpoint of a provider at its usual address. */
-    public static Builder of(String provider, URI base, ProviderConfig config) {
+    /** Starts the endpoint of a provider at its usual address; null if it has none and the configuration must say. */
+    public static Builder of(String provider, @Nullable URI base, ProviderConfig config) {
         return new Builder(provider, base, config);
     }
 
@@ -55,21 +55,20 @@ public final class Endpoint {
         if (overrides.key().isEmpty() && overrides.baseUrl().isEmpty()) {
             Target known = usual;
             if (known == null) {
-                known = target(Address.check(base), configuredKey(), true);
+                known = target(configuredAddress(), configuredKey(), true);
                 usual = known;
             }
             return known;
         }
-        HttpUrl configured = Address.check(base);
-        HttpUrl url = overrides.baseUrl().map(Address::check).orElse(configured);
-        boolean home = Address.sameOrigin(url, configured);
+        HttpUrl url = overrides.baseUrl().map(Address::check).orElseGet(this::configuredAddress);
+        boolean home = overrides.baseUrl().isEmpty() || (base != null && Address.sameOrigin(url, Address.check(base)));
         Optional<Secret> key = overrides.key().or(() -> home ? configuredKey() : Optional.empty());
         return target(url, key, home);
     }
 
     /** Returns whether a call could be made at all, as far as one can tell without making one. */
     public boolean isConfigured() {
-        return !keyNeeded || config.key(keyName).isPresent();
+        return base != null && (!keyNeeded || config.key(keyName).isPresent());
     }
 
     /** Returns the name of the secret that holds the key, or an empty text. */
@@ -80,6 +79,14 @@ public final class Endpoint {
     /** Returns the provider's name. */
     public String provider() {
         return provider;
+    }
+
+    private HttpUrl configuredAddress() {
+        if (base == null) {
+            throw new GatorException(
+                    ProviderError.BAD_SETTING, provider + " has no usual address; configure its base URL");
+        }
+        return Address.check(base);
     }
 
     private Optional<Secret> configuredKey() {
@@ -118,7 +125,7 @@ public final class Endpoint {
     /** Collects what is known about a service. */
     public static final class Builder {
         private final String provider;
-        private final URI base;
+        private final @Nullable URI base;
         private final ProviderConfig config;
         private String keyName = "";
         private boolean keyNeeded;
@@ -126,7 +133,7 @@ public final class Endpoint {
         private final Map<String, String> publicHeaders = new LinkedHashMap<>();
         private final Map<String, String> ownHeaders = new LinkedHashMap<>();
 
-        private Builder(String provider, URI base, ProviderConfig config) {
+        private Builder(String provider, @Nullable URI base, ProviderConfig config) {
             this.provider = provider;
             this.base = base;
             this.config = config;

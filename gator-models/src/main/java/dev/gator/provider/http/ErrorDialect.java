@@ -58,7 +58,11 @@ public interface ErrorDialect {
             return ProviderError.CONTEXT_TOO_LONG;
         }
         if (error.is(
-                "content_filter", "content_policy_violation", "moderation_blocked", "ResponsibleAIPolicyViolation")) {
+                "content_filter",
+                "content_policy_violation",
+                "invalid_prompt",
+                "moderation_blocked",
+                "ResponsibleAIPolicyViolation")) {
             return ProviderError.CONTENT_REFUSED;
         }
         if (error.is("model_not_found", "model_decommissioned", "invalid_model", "DeploymentNotFound")

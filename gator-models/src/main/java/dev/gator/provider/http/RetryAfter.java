@@ -90,16 +90,13 @@ final class RetryAfter {
     }
 
     private static @Nullable Duration date(String text, Instant now) {
-        for (DateTimeFormatter form :
-                new DateTimeFormatter[] {DateTimeFormatter.RFC_1123_DATE_TIME, DateTimeFormatter.ISO_DATE_TIME}) {
-            try {
-                return Duration.between(
-                        now, ZonedDateTime.parse(text.strip(), form).toInstant());
-            } catch (DateTimeParseException e) {
-                continue;
-            }
+        DateTimeFormatter form =
+                text.contains(",") ? DateTimeFormatter.RFC_1123_DATE_TIME : DateTimeFormatter.ISO_DATE_TIME;
+        try {
+            return Duration.between(now, ZonedDateTime.parse(text.strip(), form).toInstant());
+        } catch (DateTimeParseException e) {
+            return null;
         }
-        return null;
     }
 
     private static @Nullable Duration seconds(double seconds) {
