@@ -62,7 +62,7 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
             for (int i = 0; i < tokens.size(); i++) {
                 String token = tokens.get(i);
                 int kind = kinds.values().get(i);
-                if (token.length() > 2 && (kind == CONTROL_TOKEN || kind == USER_DEFINED_TOKEN && isMarkup(token))) {
+                if (token.length() > 2 && (kind == CONTROL_TOKEN || (kind == USER_DEFINED_TOKEN && isMarkup(token)))) {
                     control.add(token);
                 }
             }
@@ -71,7 +71,7 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
     }
 
     private static boolean isMarkup(String token) {
-        return token.startsWith("<") && token.endsWith(">") || token.startsWith("[") && token.endsWith("]");
+        return (token.startsWith("<") && token.endsWith(">")) || (token.startsWith("[") && token.endsWith("]"));
     }
 
     private void checkArchitecture() {
@@ -132,11 +132,12 @@ record GgufHeader(Path path, long fileBytes, Map<String, GgufValue> values, Map<
 
     private void checkList(String key, int type, int expected) {
         GgufValue value = values.get(key);
-        boolean fits = value == null
-                || value instanceof GgufValue.Wholes wholes && wholes.values().size() == expected && type == INT32_LIST
-                || value instanceof GgufValue.Skipped skipped
-                        && skipped.elementType() == type
-                        && skipped.count() == expected;
+        boolean fits = value == null;
+        if (value instanceof GgufValue.Wholes wholes) {
+            fits = type == INT32_LIST && wholes.values().size() == expected;
+        } else if (value instanceof GgufValue.Skipped skipped) {
+            fits = skipped.elementType() == type && skipped.count() == expected;
+        }
         if (!fits) {
             throw damaged("has a list " + key + " that does not fit its " + expected + " tokens");
         }

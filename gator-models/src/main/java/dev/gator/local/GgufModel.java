@@ -136,6 +136,7 @@ public final class GgufModel implements ChatModel, AutoCloseable {
         refuseIfClosed();
         GgufEngine current = engine;
         if (current == null) {
+            LocalJars.requireGguf(); // before any class is touched that needs them
             current = LlamaEngine.load(known, windowOf(known), threads);
             engine = current;
         }

@@ -166,7 +166,7 @@ final class GgufReader {
     private long alignment() {
         GgufValue value = values.get("general.alignment");
         long alignment = value instanceof GgufValue.Whole whole ? whole.value() : 32;
-        if (value != null && !(value instanceof GgufValue.Whole)
+        if ((value != null && !(value instanceof GgufValue.Whole))
                 || Long.bitCount(alignment) != 1
                 || alignment < 1
                 || alignment > 1 << 20) {

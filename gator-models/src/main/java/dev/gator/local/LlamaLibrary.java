@@ -4,6 +4,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The C functions of llama.cpp b4916 that Gator calls, as the library inside de.kherud:llama 4.2.0 exports them. C's
@@ -110,14 +111,14 @@ interface LlamaLibrary extends Library {
         "checkTensors"
     })
     final class ModelParams extends Structure implements Structure.ByValue {
-        public Pointer devices;
+        public @Nullable Pointer devices;
         public int gpuLayers;
         public int splitMode;
         public int mainGpu;
-        public Pointer tensorSplit;
-        public Pointer progress;
-        public Pointer progressData;
-        public Pointer overrides;
+        public @Nullable Pointer tensorSplit;
+        public @Nullable Pointer progress;
+        public @Nullable Pointer progressData;
+        public @Nullable Pointer overrides;
         public byte vocabOnly;
         public byte mmap;
         public byte mlock;
@@ -173,8 +174,8 @@ interface LlamaLibrary extends Library {
         public float yarnSlow;
         public int yarnWindow;
         public float defragmentation;
-        public Pointer evaluate;
-        public Pointer evaluateData;
+        public @Nullable Pointer evaluate;
+        public @Nullable Pointer evaluateData;
         public int keyType;
         public int valueType;
         public byte allLogits;
@@ -182,19 +183,19 @@ interface LlamaLibrary extends Library {
         public byte offload;
         public byte flash;
         public byte noPerf;
-        public Pointer abort;
-        public Pointer abortData;
+        public @Nullable Pointer abort;
+        public @Nullable Pointer abortData;
     }
 
     /** {@code llama_batch}; only the tokens are set, the rest follows from what the context holds already. */
     @Structure.FieldOrder({"count", "tokens", "embeddings", "positions", "sequenceCounts", "sequences", "logits"})
     final class Batch extends Structure implements Structure.ByValue {
         public int count;
-        public Pointer tokens;
-        public Pointer embeddings;
-        public Pointer positions;
-        public Pointer sequenceCounts;
-        public Pointer sequences;
-        public Pointer logits;
+        public @Nullable Pointer tokens;
+        public @Nullable Pointer embeddings;
+        public @Nullable Pointer positions;
+        public @Nullable Pointer sequenceCounts;
+        public @Nullable Pointer sequences;
+        public @Nullable Pointer logits;
     }
 }

@@ -25,7 +25,6 @@ final class LlamaNatives {
 
     /** Returns the library, or says what is missing. */
     static LlamaLibrary load() {
-        requireJars();
         try {
             return Loaded.LIBRARY;
         } catch (ExceptionInInitializerError e) {
@@ -33,15 +32,6 @@ final class LlamaNatives {
         } catch (LinkageError e) {
             throw notLoaded(e);
         }
-    }
-
-    /** Refuses unless the optional dependencies are there. */
-    static void requireJars() {
-        LocalJars.require(
-                "GGUF models",
-                Map.of(
-                        "com/sun/jna/Library.class", "net.java.dev.jna:jna:5.17.0",
-                        "de/kherud/llama/LlamaModel.class", "de.kherud:llama:4.2.0"));
     }
 
     /** Gives freed memory back to the system; glibc keeps what other threads have freed, hundreds of megabytes of it. */

@@ -92,8 +92,8 @@ public final class LocalModels implements ModelProvider {
     @Override
     public ProviderHealth health(CallContext context) {
         long began = time.nanos();
-        String detail = "reranking ready; sentence embeddings " + ready(MiniLmSession::requireJars) + "; GGUF models "
-                + ready(LlamaNatives::requireJars);
+        String detail = "reranking ready; sentence embeddings " + ready(LocalJars::requireMiniLm) + "; GGUF models "
+                + ready(LocalJars::requireGguf);
         return new ProviderHealth(NAME, ProviderHealth.State.HEALTHY, detail, Duration.ofNanos(time.nanos() - began));
     }
 

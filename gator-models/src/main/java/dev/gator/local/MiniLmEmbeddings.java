@@ -134,6 +134,7 @@ public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
         }
         MiniLmSession open = session;
         if (open == null) {
+            LocalJars.requireMiniLm(); // before any class is touched that needs them
             open = MiniLmSession.open(threads, window);
             session = open;
         }

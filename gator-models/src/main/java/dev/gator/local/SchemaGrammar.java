@@ -136,18 +136,16 @@ final class SchemaGrammar {
     }
 
     private String string(JsonObject schema) {
-        String format = schema.optionalString("format").orElse("");
-        switch (format) {
-            case "date":
-                return "\"\\\"\" " + rules.date() + " \"\\\"\"";
-            case "date-time":
-                return "\"\\\"\" " + rules.date() + " \"T\" " + rules.time() + " \"Z\\\"\"";
-            default:
+        return switch (schema.optionalString("format").orElse("")) {
+            case "date" -> "\"\\\"\" " + rules.date() + " \"\\\"\"";
+            case "date-time" -> "\"\\\"\" " + rules.date() + " \"T\" " + rules.time() + " \"Z\\\"\"";
+            default -> {
                 long least = bound(schema, "minLength", 0, LONGEST_TEXT);
                 long most = schema.optionalLong("maxLength").orElse(LONGEST_TEXT);
                 String upper = most >= LONGEST_TEXT ? "" : String.valueOf(most);
-                return "\"\\\"\" " + rules.character() + "{" + least + "," + upper + "} \"\\\"\"";
-        }
+                yield "\"\\\"\" " + rules.character() + "{" + least + "," + upper + "} \"\\\"\"";
+            }
+        };
     }
 
     private String integer(JsonObject schema) {
@@ -186,7 +184,7 @@ final class SchemaGrammar {
         if (!pointer.startsWith("#")) {
             throw notExpressible("the reference " + pointer);
         }
-        for (String step : pointer.substring(1).split("/")) {
+        for (String step : pointer.substring(1).split("/", -1)) {
             if (!step.isEmpty()) {
                 String name = step.replace("~1", "/").replace("~0", "~");
                 at = at.asObject().get(name).orElseThrow(() -> notExpressible("the reference " + pointer));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Lookup {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?:[.,]\\d+)?(?![\\w])");
-    private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201e]([^\"\u201d\u201c]{1,200})[\"\u201d]|'([^']{2,200})'");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"\u201c\u201e]([^\"\u201d\u201c]{1,200})[\"\u201d]|'([^']{2,200})'");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'\\-]+(?: \\p{Lu}[\\p{L}'\\-]+)*");
     private static final Pattern PLACE =
             Pattern.compile("\\b(?:in|at|near|to|for|from|of) (\\p{Lu}[\\p{L}'\\-]+(?: \\p{Lu}[\\p{L}'\\-]+)*)");
@@ -27,9 +28,8 @@ final class Lookup {
     /** Returns what follows the field's name and a colon, an equals sign or "is". */
     Optional<String> labelled(String field) {
         String spoken = field.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_\\-]+", " ");
-        Matcher matcher = Pattern.compile(
-                        "(?i)\\b" + Pattern.quote(spoken).replace(" ", "\\E[ _-]?\\Q")
-                                + "\\s*(?::|=|\\bis\\b)\\s*\"?([^\\n\",;.]{1,200})")
+        Matcher matcher = Pattern.compile("(?i)\\b" + Pattern.quote(spoken).replace(" ", "\\E[ _-]?\\Q")
+                        + "\\s*(?::|=|\\bis\\b)\\s*\"?([^\\n\",;.]{1,200})")
                 .matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
@@ -84,8 +84,8 @@ final class Lookup {
     }
 
     boolean mentions(String value) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(value.toLowerCase(Locale.ROOT).replace('_', ' '))
-                        + "(?![\\p{L}\\p{N}])")
+        return Pattern.compile("(?<![\\p{L}\\p{N}])"
+                        + Pattern.quote(value.toLowerCase(Locale.ROOT).replace('_', ' ')) + "(?![\\p{L}\\p{N}])")
                 .matcher(text.toLowerCase(Locale.ROOT))
                 .find();
     }

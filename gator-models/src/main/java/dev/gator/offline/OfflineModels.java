@@ -48,7 +48,10 @@ public final class OfflineModels implements ModelProvider {
     @Override
     public ProviderHealth health(CallContext context) {
         return new ProviderHealth(
-                name(), ProviderHealth.State.HEALTHY, "no AI model: answers are composed from the prompt", Duration.ZERO);
+                name(),
+                ProviderHealth.State.HEALTHY,
+                "no AI model: answers are composed from the prompt",
+                Duration.ZERO);
     }
 
     @Override

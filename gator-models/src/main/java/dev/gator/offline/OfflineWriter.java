@@ -142,7 +142,8 @@ public final class OfflineWriter implements ChatModel {
         sampling.topK().ifPresent(value -> warnings.add(new Warning("topK", reason)));
         sampling.frequencyPenalty().ifPresent(value -> warnings.add(new Warning("frequencyPenalty", reason)));
         sampling.presencePenalty().ifPresent(value -> warnings.add(new Warning("presencePenalty", reason)));
-        request.reasoning().ifPresent(value -> warnings.add(new Warning("reasoning", "the offline writer does not think")));
+        request.reasoning()
+                .ifPresent(value -> warnings.add(new Warning("reasoning", "the offline writer does not think")));
         return warnings;
     }
 }

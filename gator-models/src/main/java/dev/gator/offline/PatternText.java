@@ -45,23 +45,22 @@ final class PatternText {
 
     private String piece() {
         char c = pattern.charAt(at++);
-        switch (c) {
-            case '(':
-                if (pattern.startsWith("?:", at)) {
-                    at += 2;
-                }
-                String inside = alternatives();
-                at++;
-                return inside;
-            case '[':
-                return oneOf();
-            case '\\':
-                return escaped(pattern.charAt(at++));
-            case '.':
-                return "a";
-            default:
-                return String.valueOf(c);
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> oneOf();
+            case '\\' -> escaped(pattern.charAt(at++));
+            case '.' -> "a";
+            default -> String.valueOf(c);
+        };
+    }
+
+    private String group() {
+        if (pattern.startsWith("?:", at)) {
+            at += 2;
         }
+        String inside = alternatives();
+        at++;
+        return inside;
     }
 
     private String oneOf() {
@@ -99,7 +98,7 @@ final class PatternText {
         }
         if (c == '{') {
             int end = pattern.indexOf('}', at);
-            String least = pattern.substring(at + 1, end).split(",")[0];
+            String least = pattern.substring(at + 1, end).split(",", -1)[0];
             at = end + 1;
             return Math.min(1_000, Integer.parseInt(least));
         }

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 /** Composes answers in words from a reading; states no fact that the reading does not hold. */
 final class Phrasing {
 
-    static final String WHAT_I_AM = "I am Gator's offline writer: no AI model is configured, so I compose my answers from"
-            + " what I am given and know nothing beyond it.";
+    static final String WHAT_I_AM =
+            "I am Gator's offline writer: no AI model is configured, so I compose my answers from"
+                    + " what I am given and know nothing beyond it.";
 
     private static final Pattern WHO = Pattern.compile(
             "(?i)\\b(who|what) are you\\b|\\bwho am i (talking|speaking) (to|with)\\b|\\byour name\\b|\\bintroduce yourself\\b"
@@ -45,7 +46,8 @@ final class Phrasing {
         if (GREETING.matcher(reading.question()).find()) {
             return greeting();
         }
-        List<String> found = Sentences.of(reading.evidence()).about(words, reading.voice().brief() ? 1 : 3);
+        List<String> found =
+                Sentences.of(reading.evidence()).about(words, reading.voice().brief() ? 1 : 3);
         if (!found.isEmpty()) {
             return fromEvidence(found);
         }
@@ -87,8 +89,10 @@ final class Phrasing {
             "What comes after %s");
 
     private String greeting() {
-        String hello = reading.voice().formal() ? "Good day." : dice.pick("hello", List.of("Hello!", "Hi there!", "Hello."));
-        return hello + reading.voice().name().map(name -> " " + name + " here.").orElse("")
+        String hello =
+                reading.voice().formal() ? "Good day." : dice.pick("hello", List.of("Hello!", "Hi there!", "Hello."));
+        return hello
+                + reading.voice().name().map(name -> " " + name + " here.").orElse("")
                 + dice.pick("offer", List.of(" What shall we look at?", " What is on your mind?", " How can I help?"));
     }
 
@@ -117,8 +121,10 @@ final class Phrasing {
         if (json instanceof JsonObject object) {
             List<String> members = new ArrayList<>();
             object.forEach(member -> members.add(
-                    member.name().replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT) + " "
-                            + plain(member.value())));
+                    member.name()
+                                    .replaceAll("([a-z])([A-Z])", "$1 $2")
+                                    .replace('_', ' ')
+                                    .toLowerCase(Locale.ROOT) + " " + plain(member.value())));
             return String.join(", ", members);
         }
         if (json instanceof JsonArray array) {
@@ -133,7 +139,10 @@ final class Phrasing {
                 ? ""
                 : dice.pick(
                         "lead",
-                        List.of("From what I was given: ", "The material says this about it: ", "Here is what stands there: "));
+                        List.of(
+                                "From what I was given: ",
+                                "The material says this about it: ",
+                                "Here is what stands there: "));
         return lead + String.join(" ", found) + closing();
     }
 
@@ -154,19 +163,28 @@ final class Phrasing {
         if (question.matches("(?s).*\\b(should|better|versus|vs|or|compare|decide|choose)\\b.*")) {
             sentences.add("I would weigh " + topic + " by what it must achieve first and by what can be undone last.");
         } else if (question.matches("(?s).*\\bwhy\\b.*")) {
-            sentences.add("For " + topic + ", I would look for the cause closest in time and test whether it alone suffices.");
+            sentences.add("For " + topic
+                    + ", I would look for the cause closest in time and test whether it alone suffices.");
         } else if (question.matches("(?s).*\\b(how|plan|steps|build|make|write|create)\\b.*")) {
-            sentences.add("To get " + topic + " done, I would say what it must achieve, try the smallest version and check it.");
+            sentences.add("To get " + topic
+                    + " done, I would say what it must achieve, try the smallest version and check it.");
         } else {
-            sentences.add(dice.pick("plain", List.of(
-                    "About %s, I would begin with what is known for certain and mark the rest as open.",
-                    "With %s, it helps to name the goal, the limits and the next step.",
-                    "On %s, I would separate what you know from what you assume."))
+            sentences.add(dice.pick(
+                            "plain",
+                            List.of(
+                                    "About %s, I would begin with what is known for certain and mark the rest as open.",
+                                    "With %s, it helps to name the goal, the limits and the next step.",
+                                    "On %s, I would separate what you know from what you assume."))
                     .formatted(topic));
         }
         if (!reading.voice().brief()) {
-            sentences.add(thought(0) + dice.pick("second", List.of(
-                    " is where I would start.", " is worth a closer look.", " decides more than it seems.")));
+            sentences.add(thought(0)
+                    + dice.pick(
+                            "second",
+                            List.of(
+                                    " is where I would start.",
+                                    " is worth a closer look.",
+                                    " decides more than it seems.")));
         }
         return String.join(" ", sentences) + closing();
     }

@@ -70,7 +70,12 @@ record Reading(
 
         Reading reading() {
             return new Reading(
-                    Voice.of(instructions.toString()), question.strip(), evidence, told, results, everything.toString());
+                    Voice.of(instructions.toString()),
+                    question.strip(),
+                    evidence,
+                    told,
+                    results,
+                    everything.toString());
         }
 
         private String words(Message.User user) {

@@ -81,7 +81,8 @@ final class SchemaFiller {
         long least = schema.optionalLong("minItems").orElse(0);
         long most = schema.optionalLong("maxItems").orElse(Long.MAX_VALUE);
         long wanted = depth >= DEEPEST ? least : values.howMany(field, least, most);
-        Json items = schema.get("items").orElse(JsonObject.builder().put("type", "string").build());
+        Json items = schema.get("items")
+                .orElse(JsonObject.builder().put("type", "string").build());
         List<Json> filled = new ArrayList<>();
         for (int i = 0; filled.size() < wanted && i < wanted * 3; i++) {
             Json item = fill(items, field.item(i), depth + 1);
@@ -102,7 +103,7 @@ final class SchemaFiller {
                     .reduce(JsonObject.empty(), SchemaFiller::joined);
         }
         List<Json> real = choices.stream().filter(choice -> !isNull(choice)).toList();
-        boolean stop = depth >= DEEPEST && real.size() < choices.size() || real.isEmpty();
+        boolean stop = real.isEmpty() || (depth >= DEEPEST && real.size() < choices.size());
         return stop ? Json.nul() : fill(real.get(values.which(real, field)), field, depth + 1);
     }
 
@@ -116,7 +117,9 @@ final class SchemaFiller {
 
     private static boolean isNull(Json schema) {
         return schema instanceof JsonObject object
-                && object.get("type").filter(type -> type.equals(Json.of("null"))).isPresent();
+                && object.get("type")
+                        .filter(type -> type.equals(Json.of("null")))
+                        .isPresent();
     }
 
     private static String type(JsonObject schema, int depth) {
@@ -125,14 +128,17 @@ final class SchemaFiller {
             List<String> names = strings(types);
             return depth >= DEEPEST && names.contains("null")
                     ? "null"
-                    : names.stream().filter(name -> !name.equals("null")).findFirst().orElse("null");
+                    : names.stream()
+                            .filter(name -> !name.equals("null"))
+                            .findFirst()
+                            .orElse("null");
         }
         return type.asString().toLowerCase(Locale.ROOT);
     }
 
     private Json resolve(String pointer) {
         Json at = root;
-        for (String step : pointer.replaceFirst("^#", "").split("/")) {
+        for (String step : pointer.replaceFirst("^#", "").split("/", -1)) {
             if (!step.isEmpty() && at instanceof JsonObject object) {
                 at = object.get(step.replace("~1", "/").replace("~0", "~")).orElse(Json.of(true));
             }

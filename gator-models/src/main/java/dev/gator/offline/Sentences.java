@@ -19,7 +19,7 @@ record Sentences(List<String> all) {
     static Sentences of(List<String> texts) {
         List<String> found = new ArrayList<>();
         for (String text : texts) {
-            for (String sentence : text.split(BOUNDARY)) {
+            for (String sentence : text.split(BOUNDARY, -1)) {
                 String clean = sentence.strip();
                 if (clean.length() >= SHORTEST && clean.chars().anyMatch(Character::isLetter)) {
                     found.add(clean);

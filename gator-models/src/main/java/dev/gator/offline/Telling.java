@@ -44,8 +44,7 @@ final class Telling implements EventSource {
             pieces(call.arguments(), "(?<=,)").forEach(piece -> events.add(new ChatEvent.ArgumentsDelta(index, piece)));
         } else {
             events.add(ChatEvent.PartStarted.of(index, PartKind.TEXT));
-            pieces(part.visibleText(), "(?<= )")
-                    .forEach(piece -> events.add(new ChatEvent.TextDelta(index, piece)));
+            pieces(part.visibleText(), "(?<= )").forEach(piece -> events.add(new ChatEvent.TextDelta(index, piece)));
         }
         events.add(new ChatEvent.PartEnded(index, part));
     }

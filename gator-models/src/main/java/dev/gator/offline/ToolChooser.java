@@ -42,7 +42,7 @@ final class ToolChooser {
     private List<ToolSpec> wanted(ChatRequest request) {
         ToolChoice choice = request.toolChoice();
         List<ToolSpec> tools = request.tools();
-        if (choice instanceof ToolChoice.None || tools.isEmpty() && !(choice instanceof ToolChoice.Named)) {
+        if (choice instanceof ToolChoice.None || (tools.isEmpty() && !(choice instanceof ToolChoice.Named))) {
             return List.of();
         }
         if (choice instanceof ToolChoice.Named named) {
@@ -50,12 +50,12 @@ final class ToolChooser {
                     .filter(tool -> tool.name().equals(named.name()))
                     .findFirst()
                     .orElseThrow(() -> new GatorException(
-                            CallError.BAD_ARGUMENT, "the request demands the tool " + named.name() + " but offers none")));
+                            CallError.BAD_ARGUMENT,
+                            "the request demands the tool " + named.name() + " but offers none")));
         }
         if (choice instanceof ToolChoice.Required) {
-            return List.of(tools.stream()
-                    .max(Comparator.comparingInt(this::fit))
-                    .orElseThrow());
+            return List.of(
+                    tools.stream().max(Comparator.comparingInt(this::fit)).orElseThrow());
         }
         List<String> answered =
                 reading.results().stream().map(Part.ToolResult::name).toList();

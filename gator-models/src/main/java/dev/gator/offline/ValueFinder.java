@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds or makes up a value for a field: up to the form, never up to the facts. */
 final class ValueFinder {
@@ -50,7 +53,8 @@ final class ValueFinder {
         int best = 0;
         int most = 0;
         for (int i = 0; i < alternatives.size(); i++) {
-            int shared = KeyWords.shared(words, KeyWords.ofName(alternatives.get(i).toString()));
+            int shared =
+                    KeyWords.shared(words, KeyWords.ofName(alternatives.get(i).toString()));
             if (shared > most) {
                 most = shared;
                 best = i;
@@ -93,7 +97,8 @@ final class ValueFinder {
 
     String text(JsonObject schema, Field field) {
         int least = (int) schema.optionalLong("minLength").orElse(0);
-        int most = (int) Math.min(Integer.MAX_VALUE, schema.optionalLong("maxLength").orElse(Integer.MAX_VALUE));
+        int most = (int)
+                Math.min(Integer.MAX_VALUE, schema.optionalLong("maxLength").orElse(Integer.MAX_VALUE));
         Optional<String> pattern = schema.optionalString("pattern");
         String format = schema.optionalString("format").orElse("");
         String value = format.isEmpty() ? content(field) : formatted(format);
@@ -112,7 +117,8 @@ final class ValueFinder {
         if (labelled.isPresent() && !field.name().isEmpty() && field.index() == 0) {
             return labelled.get();
         }
-        if (field.isNamed("city", "place", "location", "country", "town", "name", "person", "who", "author", "speaker")) {
+        if (field.isNamed(
+                "city", "place", "location", "country", "town", "name", "person", "who", "author", "speaker")) {
             return name(field);
         }
         if (field.isNamed("title", "headline", "subject", "topic", "keyword", "tag", "query", "label")) {
@@ -144,10 +150,10 @@ final class ValueFinder {
 
     private String formatted(String format) {
         return switch (format) {
-            case "date" -> everything.first("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d)").orElse("2000-01-01");
-            case "date-time" -> everything
-                    .first("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z")
-                    .orElse("2000-01-01T00:00:00Z");
+            case "date" ->
+                everything.first("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d)").orElse("2000-01-01");
+            case "date-time" ->
+                everything.first("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z").orElse("2000-01-01T00:00:00Z");
             case "time" -> everything.first("\\d{2}:\\d{2}:\\d{2}").orElse("00:00:00");
             case "duration" -> everything.first("PT\\d+[HMS]").orElse("PT1M");
             case "email" -> everything.first("[\\w.+-]+@[\\w-]+\\.[\\w.]+").orElse("nobody@example.org");
@@ -168,18 +174,22 @@ final class ValueFinder {
         return near.or(() -> ordered).map(text -> new BigDecimal(text.replace(',', '.')));
     }
 
-    private BigDecimal between(Field field, BigDecimal least, BigDecimal most) {
+    private BigDecimal between(Field field, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         BigDecimal from = least == null ? (most == null ? BigDecimal.ONE : most.subtract(FEW)) : least;
         BigDecimal to = most == null ? from.add(FEW) : most;
         BigDecimal share = BigDecimal.valueOf(50 + dice.below(40, field.name() + field.index()), 2);
         return from.add(to.subtract(from).multiply(share)).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal bound(JsonObject schema, String inclusive, String exclusive, boolean whole, int inwards) {
+    private static @Nullable BigDecimal bound(
+            JsonObject schema, String inclusive, String exclusive, boolean whole, int inwards) {
         Optional<BigDecimal> open = schema.optionalNumber(exclusive)
                 .map(JsonNumber::decimal)
                 .map(value -> value.add(whole ? BigDecimal.valueOf(inwards) : BigDecimal.valueOf(inwards, 2)));
-        return schema.optionalNumber(inclusive).map(JsonNumber::decimal).or(() -> open).orElse(null);
+        return schema.optionalNumber(inclusive)
+                .map(JsonNumber::decimal)
+                .or(() -> open)
+                .orElse(null);
     }
 
     private static BigDecimal multipleOf(JsonObject schema, BigDecimal value) {
@@ -192,8 +202,8 @@ final class ValueFinder {
 
     private static boolean matches(String pattern, String value) {
         try {
-            return java.util.regex.Pattern.compile(pattern).matcher(value).find();
-        } catch (java.util.regex.PatternSyntaxException e) {
+            return Pattern.compile(pattern).matcher(value).find();
+        } catch (PatternSyntaxException e) {
             return true; // a pattern of another dialect cannot be judged here
         }
     }

@@ -18,8 +18,7 @@ record Voice(Optional<String> name, boolean formal, boolean brief, boolean playf
         String lower = instructions.toLowerCase(Locale.ROOT);
         return new Voice(
                 nameIn(instructions),
-                has(lower, "formal", "precise", "professional", "academic", "serious")
-                        && !lower.contains("informal"),
+                has(lower, "formal", "precise", "professional", "academic", "serious") && !lower.contains("informal"),
                 has(lower, "concise", "brief", "terse", "laconic", "short answers"),
                 has(lower, "playful", "humorous", "funny", "witty", "cheerful", "casual"),
                 has(lower, "curious", "inquisitive", "socratic"));

@@ -45,7 +45,8 @@ class OfflineWriterTest {
 
     record Sum(int a, int b) {}
 
-    record Brief(String title, @Size(min = 2, max = 4) List<String> points, @Range(min = 0, max = 1) double confidence) {}
+    record Brief(
+            String title, @Size(min = 2, max = 4) List<String> points, @Range(min = 0, max = 1) double confidence) {}
 
     private static String ask(String question) {
         return WRITER.chat(question);
@@ -104,7 +105,8 @@ class OfflineWriterTest {
         ChatRequest request = ChatRequest.builder()
                 .message(new Message.User(
                         List.of(
-                                Part.untrusted("The Elbe tunnel opened in 1911. Ships pass above it. Cheese is made of milk."),
+                                Part.untrusted(
+                                        "The Elbe tunnel opened in 1911. Ships pass above it. Cheese is made of milk."),
                                 Part.text("When did the Elbe tunnel open?")),
                         false))
                 .build();
@@ -113,7 +115,9 @@ class OfflineWriterTest {
         assertFalse(answer.contains("Cheese"), answer);
         ChatRequest other = ChatRequest.builder()
                 .message(new Message.User(
-                        List.of(Part.untrusted("The Elbe tunnel opened in 1911."), Part.text("Who won the chess match?")),
+                        List.of(
+                                Part.untrusted("The Elbe tunnel opened in 1911."),
+                                Part.text("Who won the chess match?")),
                         false))
                 .build();
         assertTrue(WRITER.chat(other).text().contains("does not speak about"));
@@ -145,27 +149,34 @@ class OfflineWriterTest {
                 .build();
         ChatReply reply = WRITER.chat(request);
         assertEquals(FinishReason.TOOL_CALLS, reply.finish());
-        assertEquals(List.of("weather"), reply.toolCalls().stream().map(Part.ToolCall::name).toList());
+        assertEquals(
+                List.of("weather"),
+                reply.toolCalls().stream().map(Part.ToolCall::name).toList());
         assertEquals("{\"city\":\"Basel\"}", reply.toolCalls().get(0).arguments());
     }
 
     @Test
     void findsNumbersForParameters() {
-        ChatReply reply = WRITER.chat(
-                ChatRequest.builder().user("Please add 17 and 25").tools(WEATHER, ADD).build());
+        ChatReply reply = WRITER.chat(ChatRequest.builder()
+                .user("Please add 17 and 25")
+                .tools(WEATHER, ADD)
+                .build());
         assertEquals("{\"a\":17,\"b\":25}", reply.toolCalls().get(0).arguments());
     }
 
     @Test
     void leavesToolsAloneThatDoNotFit() {
-        ChatRequest request =
-                ChatRequest.builder().user("Tell me a story").tools(WEATHER, ADD).build();
+        ChatRequest request = ChatRequest.builder()
+                .user("Tell me a story")
+                .tools(WEATHER, ADD)
+                .build();
         assertEquals(List.of(), WRITER.chat(request).toolCalls());
     }
 
     @Test
     void obeysTheToolChoice() {
-        ChatRequest.Builder request = ChatRequest.builder().user("Weather in Basel?").tools(WEATHER, ADD);
+        ChatRequest.Builder request =
+                ChatRequest.builder().user("Weather in Basel?").tools(WEATHER, ADD);
         assertEquals(
                 List.of(),
                 WRITER.chat(request.toolChoice(ToolChoice.none()).build()).toolCalls());
@@ -188,7 +199,8 @@ class OfflineWriterTest {
     void phrasesWhatAToolAnswered() {
         ChatRequest request = ChatRequest.builder()
                 .user("What is the weather in Basel?")
-                .message(new Message.Assistant(List.of(new Part.ToolCall("1", "weather", "{\"city\":\"Basel\"}")), false))
+                .message(new Message.Assistant(
+                        List.of(new Part.ToolCall("1", "weather", "{\"city\":\"Basel\"}")), false))
                 .message(Message.toolResults(
                         List.of(new Part.ToolResult("1", "weather", "{\"degrees\":21,\"sky\":\"clear\"}", false))))
                 .tools(WEATHER)
@@ -221,7 +233,8 @@ class OfflineWriterTest {
 
     @Test
     void streamsWordByWordWhatChatReturns() {
-        ChatRequest request = ChatRequest.builder().user("How do bridges carry load?").build();
+        ChatRequest request =
+                ChatRequest.builder().user("How do bridges carry load?").build();
         ChatReply whole = WRITER.chat(request);
         List<ChatEvent> events = new ArrayList<>();
         try (ChatStream stream = WRITER.stream(request)) {
@@ -255,7 +268,8 @@ class OfflineWriterTest {
 
     @Test
     void warnsOfSettingsItIgnores() {
-        ChatReply reply = WRITER.chat(ChatRequest.builder().user("Hi").temperature(0.3).build());
+        ChatReply reply =
+                WRITER.chat(ChatRequest.builder().user("Hi").temperature(0.3).build());
         assertEquals("temperature", reply.warnings().get(0).setting());
     }
 

@@ -58,7 +58,8 @@ class SchemaFillerTest {
                         + "\"required\":[\"v\",\"next\"],\"additionalProperties\":false}}}"
             })
     void alwaysFits(String schema) {
-        for (String question : List.of("Describe 12 ways to cross a river in Basel", "x", "Price: 99.5 and count 1000")) {
+        for (String question :
+                List.of("Describe 12 ways to cross a river in Basel", "x", "Price: 99.5 and count 1000")) {
             Json json = fill(question, schema);
             assertEquals(List.of(), JsonSchema.parse(schema).validate(json), json.toString());
         }
@@ -93,7 +94,11 @@ class SchemaFillerTest {
         assertTrue(!cited.isEmpty() && List.of("S1", "S2").containsAll(cited), cited.toString());
         assertEquals(
                 0,
-                fill("Why?", object("\"citations\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}", "\"citations\""))
+                fill(
+                                "Why?",
+                                object(
+                                        "\"citations\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}",
+                                        "\"citations\""))
                         .asObject()
                         .array("citations")
                         .size());

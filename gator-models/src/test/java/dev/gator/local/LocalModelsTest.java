@@ -1,0 +1,140 @@
+package dev.gator.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gator.call.CallContext;
+import dev.gator.embed.RerankRequest;
+import dev.gator.error.GatorException;
+import dev.gator.error.ProviderError;
+import dev.gator.provider.ModelKind;
+import dev.gator.provider.ProviderConfig;
+import dev.gator.provider.ProviderFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalModelsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesEachKind() {
+        try (LocalModels models = LocalModels.create()) {
+            Path file = TinyGguf.saying("Here I am.").write(folder.resolve("m.gguf"));
+            assertEquals("Here I am.", models.chat(file.toString()).chat("Where?"));
+            assertSame(models.chat(file.toString()), models.chat(file.toString()));
+            assertEquals(1, models.models(CallContext.create()).size());
+            assertEquals(
+                    384, models.embedding("all-minilm-l6-v2").embed("hello").dimensions());
+            assertEquals(
+                    1,
+                    models.reranker("lexical")
+                            .rerank(RerankRequest.of("a fox", List.of("a fox")))
+                            .ranked()
+                            .size());
+            assertTrue(models.kinds().contains(ModelKind.RERANK));
+        }
+    }
+
+    @Test
+    void unknownNamesAreTold() {
+        try (LocalModels models = LocalModels.create()) {
+            for (var make : List.<Runnable>of(() -> models.embedding("word2vec"), () -> models.reranker("bert"))) {
+                GatorException error = assertThrows(GatorException.class, make::run);
+                assertEquals(ProviderError.UNKNOWN_MODEL, error.code());
+                assertTrue(error.getMessage().contains("local:"), error.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void healthTellsWhatIsReady() {
+        try (LocalModels models = LocalModels.create()) {
+            var health = models.health(CallContext.create());
+            assertTrue(health.isUsable());
+            assertTrue(health.detail().contains("GGUF models ready"), health.detail());
+        }
+    }
+
+    @Test
+    void theServiceLoaderFindsTheProviders() {
+        List<String> names = new ArrayList<>();
+        for (ProviderFactory factory : ServiceLoader.load(ProviderFactory.class)) {
+            if (factory.create(ProviderConfig.defaults()).name().equals(factory.name())) {
+                names.add(factory.name());
+            }
+        }
+        assertTrue(names.containsAll(List.of("local", "offline")), names.toString());
+    }
+
+    @Test
+    void aMissingDependencyIsNamedNotStumbledOn() throws Exception {
+        Path file = TinyGguf.saying("Hi").write(folder.resolve("m.gguf"));
+        assertEquals(
+                "de.kherud:llama:4.2.0", missing("llama-4", "dev.gator.local.LocalProbe", "gguf", file.toString()));
+        assertEquals(
+                "net.java.dev.jna:jna:5.17.0", missing("jna-5", "dev.gator.local.LocalProbe", "gguf", file.toString()));
+        assertEquals(
+                "com.microsoft.onnxruntime:onnxruntime:1.29.0",
+                missing("onnxruntime-", "dev.gator.local.LocalProbe", "embed", ""));
+        assertEquals(
+                "ai.djl.huggingface:tokenizers:0.35.1",
+                missing("tokenizers-", "dev.gator.local.LocalProbe", "embed", ""));
+    }
+
+    /** Runs a probe behind a class loader that lacks one jar, and returns the coordinates its error names. */
+    private static String missing(String jar, String probe, String what, String file) throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+            if (!Path.of(entry).getFileName().toString().startsWith(jar)) {
+                path.add(url(entry));
+            }
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Object said = loader.loadClass(probe)
+                    .getMethod("run", String.class, String.class)
+                    .invoke(null, what, file);
+            String message = String.valueOf(said);
+            assertTrue(message.startsWith("GATOR-PRV-022"), message);
+            return List.of(message.split("[ ;]")).stream()
+                    .filter(word -> word.contains(":") && word.matches(".*\\d$"))
+                    .collect(Collectors.joining(","));
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    private static URL url(String entry) {
+        try {
+            return Path.of(entry).toUri().toURL();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void closingFreesWhatWasMade() {
+        LocalModels models = LocalModels.create();
+        Path file = TinyGguf.saying("Here I am.").write(folder.resolve("m.gguf"));
+        models.chat(file.toString()).chat("Where?");
+        models.close();
+        assertThrows(GatorException.class, () -> models.chat(file.toString()).chat("Where?"));
+        assertFalse(Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.isAlive() && thread.getName().equals("gator-local")));
+    }
+}
