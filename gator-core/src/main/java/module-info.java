@@ -8,5 +8,6 @@ module dev.gator.core {
     requires static io.opentelemetry.api;
 
     exports dev.gator.budget;
+    exports dev.gator.guard;
     exports dev.gator.testing;
 }
