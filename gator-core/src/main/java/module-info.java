@@ -10,5 +10,6 @@ module dev.gator.core {
     exports dev.gator.budget;
     exports dev.gator.guard;
     exports dev.gator.persona;
+    exports dev.gator.prompt;
     exports dev.gator.testing;
 }

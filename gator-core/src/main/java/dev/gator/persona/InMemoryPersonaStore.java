@@ -38,8 +38,10 @@ final class InMemoryPersonaStore implements PersonaStore {
         Map<String, History> all = of(owner);
         synchronized (all) {
             History history = all.get(id);
-            boolean there = history != null && version >= 1 && version <= history.versions.size();
-            return there ? Optional.of(history.versions.get(version - 1)) : Optional.empty();
+            if (history == null || version < 1 || version > history.versions.size()) {
+                return Optional.empty();
+            }
+            return Optional.of(history.versions.get(version - 1));
         }
     }
 

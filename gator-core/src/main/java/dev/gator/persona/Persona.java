@@ -5,6 +5,7 @@ import dev.gator.guard.Disclosure;
 import dev.gator.guard.MinorMarkers;
 import dev.gator.guard.RatingLimits;
 import dev.gator.json.JsonObject;
+import dev.gator.media.VoiceProfile;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who speaks: identity, look, character, manner of speech, limits. Immutable; an edit makes the next version.
@@ -41,6 +43,7 @@ public final class Persona {
     private final Speech speech;
     private final RatingLimits ratings;
     private final Map<ModelRole, String> models;
+    private final @Nullable VoiceProfile voice;
 
     private Persona(Builder builder) {
         this.name = checkedName(builder.name);
@@ -55,6 +58,7 @@ public final class Persona {
         this.speech = builder.speech;
         this.ratings = builder.ratings;
         this.models = Bounds.texts(ModelRole.class, builder.models, role -> 200);
+        this.voice = builder.voice;
         MinorMarkers.refuse(ratings.most(), describe());
     }
 
@@ -139,12 +143,20 @@ public final class Persona {
         return models;
     }
 
+    /** Returns how it speaks aloud, if that was set. */
+    public Optional<VoiceProfile> voice() {
+        return Optional.ofNullable(voice);
+    }
+
     /** Returns how it tells that it is an AI. */
     public Disclosure disclosure() {
         return Disclosure.of(name);
     }
 
-    /** Returns everything as JSON; {@link #parse} makes an equal persona of it. */
+    /**
+     * Returns everything as JSON; {@link #parse} makes an equal persona of it. A real person's voice is left out, because
+     * the grant behind it is more than data.
+     */
     public JsonObject toJson() {
         return PersonaJson.write(this);
     }
@@ -162,6 +174,7 @@ public final class Persona {
         copy.speech = speech;
         copy.ratings = ratings;
         copy.models = models;
+        copy.voice = voice;
         return copy;
     }
 
@@ -217,6 +230,7 @@ public final class Persona {
         private Speech speech = Speech.PLAIN;
         private RatingLimits ratings = RatingLimits.SFW;
         private Map<ModelRole, String> models = Map.of();
+        private @Nullable VoiceProfile voice;
 
         private Builder(String name) {
             this.name = name;
@@ -303,6 +317,12 @@ public final class Persona {
             copy.putAll(models);
             copy.put(role, id);
             this.models = copy;
+            return this;
+        }
+
+        /** Sets how it speaks aloud. */
+        public Builder voice(VoiceProfile profile) {
+            this.voice = profile;
             return this;
         }
 

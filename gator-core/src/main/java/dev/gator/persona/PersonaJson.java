@@ -5,6 +5,11 @@ import dev.gator.guard.RatingLimits;
 import dev.gator.json.Json;
 import dev.gator.json.JsonArray;
 import dev.gator.json.JsonObject;
+import dev.gator.media.Voice;
+import dev.gator.media.VoiceEmotion;
+import dev.gator.media.VoicePitch;
+import dev.gator.media.VoiceProfile;
+import dev.gator.media.VoiceSpeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ final class PersonaJson {
         object(json, "speech", speech(persona.speech()));
         object(json, "ratings", ratings(persona.ratings()));
         object(json, "models", map(persona.models()));
+        object(json, "voice", persona.voice().map(PersonaJson::voice).orElse(JsonObject.empty()));
         return json.build();
     }
 
@@ -48,8 +54,33 @@ final class PersonaJson {
                 .ratings(ratings(fields.object("ratings")))
                 .models(fields.map("models", ModelRole.class))
                 .build();
+        Persona speaking = voiced(persona, fields.object("voice"));
         fields.done();
-        return new PersonaReading(persona, ignored);
+        return new PersonaReading(speaking, ignored);
+    }
+
+    private static JsonObject voice(VoiceProfile value) {
+        if (!(value.voice() instanceof Voice.Stock)) {
+            return JsonObject.empty();
+        }
+        JsonObject.Builder json = JsonObject.builder().put("id", value.voice().id());
+        choice(json, "pitch", value.pitch());
+        choice(json, "speed", value.speed());
+        choice(json, "emotion", value.emotion());
+        return json.build();
+    }
+
+    private static Persona voiced(Persona silent, Fields fields) {
+        String id = fields.text("id", "");
+        VoicePitch pitch = fields.choice("pitch", VoicePitch.MEDIUM);
+        VoiceSpeed speed = fields.choice("speed", VoiceSpeed.NORMAL);
+        VoiceEmotion emotion = fields.choice("emotion", VoiceEmotion.NEUTRAL);
+        fields.done();
+        return id.isEmpty()
+                ? silent
+                : silent.toBuilder()
+                        .voice(new VoiceProfile(Voice.stock(id), pitch, speed, emotion))
+                        .build();
     }
 
     private static JsonObject appearance(Appearance value) {

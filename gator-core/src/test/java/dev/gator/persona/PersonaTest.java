@@ -11,6 +11,8 @@ import dev.gator.error.GatorException;
 import dev.gator.guard.ContentRating;
 import dev.gator.guard.GuardError;
 import dev.gator.guard.RatingLimits;
+import dev.gator.media.VoiceProfile;
+import dev.gator.media.VoiceSpeed;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class PersonaTest {
                                 Speech.Typing.Punctuation.MINIMAL)))
                 .ratings(RatingLimits.upTo(ContentRating.MODERATE).on("X", ContentRating.SFW))
                 .model(ModelRole.TEXT, "openai:gpt-4o-mini")
+                .voice(VoiceProfile.of("alloy").withSpeed(VoiceSpeed.SLOW))
                 .build();
     }
 
@@ -72,6 +75,7 @@ class PersonaTest {
         assertEquals(List.of(), again.ignored());
         assertEquals("INTJ", again.persona().psychology().mbti());
         assertEquals("openai:gpt-4o-mini", again.persona().model(ModelRole.TEXT).orElseThrow());
+        assertEquals(persona.voice(), again.persona().voice());
         Persona small = Persona.builder("Emma").build();
         assertEquals(
                 "{\"id\":\"emma\",\"version\":1,\"name\":\"Emma\"}",
