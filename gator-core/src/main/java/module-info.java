@@ -12,4 +12,5 @@ module dev.gator.core {
     exports dev.gator.persona;
     exports dev.gator.prompt;
     exports dev.gator.testing;
+    exports dev.gator.tools;
 }
