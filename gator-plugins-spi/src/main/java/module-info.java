@@ -16,6 +16,7 @@ module dev.gator.spi {
     exports dev.gator.observe;
     exports dev.gator.provider;
     exports dev.gator.secret;
+    exports dev.gator.store;
     exports dev.gator.tck;
     exports dev.gator.tck.provider;
     exports dev.gator.tck.store;
