@@ -14,6 +14,7 @@ module dev.gator.spi {
     exports dev.gator.media;
     exports dev.gator.media.seal;
     exports dev.gator.observe;
+    exports dev.gator.plugin;
     exports dev.gator.provider;
     exports dev.gator.secret;
     exports dev.gator.store;

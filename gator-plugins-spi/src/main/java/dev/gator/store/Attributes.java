@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 /** Typed facts about a record, by name. Immutable. Names are letters, digits, dots, dashes and underscores. */
 public final class Attributes {
 
-    private static final Attributes NONE = new Attributes(new TreeMap<>());
+    private static final Attributes NONE = new Attributes(Map.of());
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
     private final Map<String, Attribute> values;
 
-    private Attributes(TreeMap<String, Attribute> values) {
-        this.values = Collections.unmodifiableMap(values);
+    private Attributes(Map<String, Attribute> values) {
+        this.values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** Returns no facts. */
@@ -29,7 +29,7 @@ public final class Attributes {
 
     /** Returns a copy with one more fact. */
     public Attributes with(String name, Attribute value) {
-        TreeMap<String, Attribute> copy = new TreeMap<>(values);
+        Map<String, Attribute> copy = new TreeMap<>(values);
         copy.put(checkedName(name), value);
         return new Attributes(copy);
     }

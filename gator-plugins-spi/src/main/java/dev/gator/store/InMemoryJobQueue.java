@@ -121,7 +121,7 @@ final class InMemoryJobQueue implements JobQueue {
     @Override
     public synchronized long erase(Owner owner) {
         requireOpen();
-        int before = jobs.size();
+        long before = jobs.size();
         jobs.keySet().removeIf(slot -> Keys.covers(owner, slot.owner));
         return before - jobs.size();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,13 +35,8 @@ final class InMemoryKeyValueStore implements KeyValueStore {
     public Entry put(Owner owner, String key, String value, Duration life) {
         Slot slot = slot(owner, key);
         Instant end = end(life);
-        AtomicReference<Entry> written = new AtomicReference<>();
-        entries.compute(slot, (s, old) -> {
-            Entry entry = new Entry(key, value, versions.incrementAndGet(), end);
-            written.set(entry);
-            return entry;
-        });
-        return written.get();
+        Entry written = entries.compute(slot, (s, old) -> new Entry(key, value, versions.incrementAndGet(), end));
+        return Objects.requireNonNull(written);
     }
 
     @Override

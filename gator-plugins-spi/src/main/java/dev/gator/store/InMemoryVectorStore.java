@@ -119,7 +119,7 @@ final class InMemoryVectorStore implements VectorStore {
 
     private long remove(Owner owner, CollectionName collection, Predicate<? super VectorRecord> doomed) {
         Map<String, VectorRecord> present = records(owner, collection);
-        int before = present.size();
+        long before = present.size();
         present.values().removeIf(doomed);
         long removed = before - present.size();
         if (present.isEmpty()) {

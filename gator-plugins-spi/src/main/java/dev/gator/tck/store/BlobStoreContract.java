@@ -189,11 +189,17 @@ public abstract class BlobStoreContract {
 
         @Override
         public int read() throws IOException {
+            return read(new byte[1], 0, 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
             if (left == 0) {
                 throw new IOException("the line went dead");
             }
-            left--;
-            return 1;
+            int count = Math.min(most, left);
+            left -= count;
+            return count;
         }
     }
 }

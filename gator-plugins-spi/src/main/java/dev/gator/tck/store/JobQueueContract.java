@@ -156,7 +156,7 @@ public abstract class JobQueueContract {
     final void deathsCountAsAttempts() {
         JobSpec cat = draw("cat").withRetry(JobRetry.NEVER);
         queue.enqueue(EVE, cat);
-        claim("dead").orElseThrow();
+        assertTrue(claim("dead").isPresent());
         clock.advance(LEASE.plusMinutes(1));
         assertEquals(Optional.empty(), claim("heir"));
         assertEquals(JobStatus.FAILED, view(cat).status());
@@ -196,7 +196,7 @@ public abstract class JobQueueContract {
         assertEquals(6, queue.enqueueAll(EVE, all));
         queue.complete(claim("w").orElseThrow(), "done");
         queue.fail(claim("w").orElseThrow(), "no", true);
-        claim("w").orElseThrow();
+        assertTrue(claim("w").isPresent());
         queue.cancel(EVE, all.get(5).id());
         BatchProgress progress = queue.batch(EVE, "b");
         assertEquals(new BatchProgress(2, 1, 1, 1, 1), progress);
