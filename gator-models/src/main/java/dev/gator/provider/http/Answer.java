@@ -11,10 +11,12 @@ import okhttp3.Headers;
 public final class Answer {
 
     private final Target target;
+    private final Transport transport;
     private final Headers headers;
     private final byte[] body;
 
-    Answer(Target target, Headers headers, byte[] body) {
+    Answer(Transport transport, Target target, Headers headers, byte[] body) {
+        this.transport = transport;
         this.target = target;
         this.headers = headers;
         this.body = body;
@@ -39,6 +41,11 @@ public final class Answer {
     /** Returns the body itself, not a copy. */
     public byte[] bytes() {
         return body;
+    }
+
+    /** Returns the error that the service reports in a body that came as a success. */
+    public GatorException reportedError() {
+        return transport.errorIn(target, json());
     }
 
     /** Returns a header. */

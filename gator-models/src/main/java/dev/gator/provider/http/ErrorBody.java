@@ -27,6 +27,9 @@ final class ErrorBody {
         if (!(body instanceof JsonObject all)) {
             return new ServiceError(status, "", "", "");
         }
+        if (all.get("response").orElse(Json.nul()) instanceof JsonObject failed) {
+            return read(status, failed);
+        }
         Optional<Json> inner = all.get("error");
         if (inner.isPresent() && inner.get() instanceof JsonObject error) {
             return new ServiceError(

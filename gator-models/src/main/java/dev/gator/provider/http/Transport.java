@@ -10,6 +10,7 @@ import dev.gator.json.Json;
 import dev.gator.provider.ProviderConfig;
 import dev.gator.provider.Timeouts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -102,7 +103,7 @@ public final class Transport implements AutoCloseable {
         Cancellation.Registration onCancel = context.cancellation().onCancel(call::cancel);
         try (Response response = execute(target, call, context)) {
             refuseUnlessSuccess(target, request, response);
-            return new Answer(target, response.headers(), read(target, call, response, context));
+            return new Answer(this, target, response.headers(), read(target, call, response, context));
         } catch (GatorException e) {
             throw explained(e, timer, call, context);
         } finally {
@@ -124,7 +125,7 @@ public final class Transport implements AutoCloseable {
         try {
             response = execute(target, call, context);
             refuseUnlessSuccess(target, request, response);
-            refusePage(target, response);
+            refuseUnlessEvents(target, call, response, context);
             return new EventStream(this, target, call, response, timer, begun, context, framer);
         } catch (GatorException e) {
             timer.stop();
@@ -231,9 +232,17 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private static void refusePage(Target target, Response response) {
+    private void refuseUnlessEvents(Target target, Call call, Response response, CallContext context) {
         String type = String.valueOf(response.header("Content-Type"));
-        if (type.startsWith("text/html") || type.startsWith("application/json")) {
+        boolean json = type.startsWith("application/json");
+        if (json) { // may be an error that was sent as a success
+            ServiceError error =
+                    ErrorBody.read(0, new String(read(target, call, response, context), StandardCharsets.UTF_8));
+            if (!error.message().isEmpty()) {
+                throw failure(target, error, "the stream is an error", response);
+            }
+        }
+        if (json || type.startsWith("text/html")) {
             throw new GatorException(
                     ProviderError.MALFORMED_ANSWER,
                     target + " answered " + target.redactor().clean(type) + " instead of an event stream");

@@ -26,11 +26,11 @@ final class Asked {
     private final OpenAiOptions options;
     private final List<Warning> warnings = new ArrayList<>();
 
-    Asked(ChatRequest request, Service service, ModelCard card) {
+    Asked(ChatRequest request, Service service, ModelCard card, OpenAiOptions options) {
         this.request = request;
         this.service = service;
         this.card = card;
-        this.options = request.options(OpenAiOptions.class).orElse(OpenAiOptions.defaults());
+        this.options = options;
         refuseWhatTheCardLacks();
     }
 

@@ -70,8 +70,16 @@ final class Growing {
         return new ChatEvent.PartEnded(part, value);
     }
 
+    ChatEvent sealed(String signature) {
+        return end(new Part.Reasoning(all(), signature));
+    }
+
+    private String all() {
+        return more == null ? first : more.toString();
+    }
+
     ChatEvent end() {
-        String all = more == null ? first : more.toString();
+        String all = all();
         return end(
                 switch (kind) {
                     case REASONING -> new Part.Reasoning(all, "");

@@ -81,7 +81,12 @@ public final class OpenAi implements ModelProvider {
 
     @Override
     public ChatModel chat(String model) {
-        return new OpenAiChat(this, card(model));
+        return chat(model, OpenAiOptions.defaults());
+    }
+
+    /** Returns a model that answers, with options for all requests that bring none of their own. */
+    public ChatModel chat(String model, OpenAiOptions usual) {
+        return new OpenAiChat(this, card(model), usual);
     }
 
     @Override

@@ -81,6 +81,22 @@ final class PartTeller {
         out.add(grow(text));
     }
 
+    /** Ends a thought with what the service wants back unchanged; without words the thought consists of that alone. */
+    void seal(String signature) {
+        if (signature.isEmpty()) {
+            return;
+        }
+        if (growing() != PartKind.REASONING) {
+            endWords();
+            start(Growing.of(PartKind.REASONING, parts++));
+        }
+        Growing thought = current;
+        if (thought != null) {
+            out.add(thought.sealed(signature));
+        }
+        current = null;
+    }
+
     /** Tells more of a tool call; {@code index} is -1 and the texts are empty where the service says nothing. */
     void call(int index, String id, String name, String arguments) {
         Growing known = calls.get(index < 0 ? calls.size() - 1 : index);

@@ -6,6 +6,7 @@ import dev.gator.chat.ModelCard;
 import dev.gator.provider.ProviderConfig;
 import dev.gator.tck.ChatDialect;
 import dev.gator.tck.ChatModelContract;
+import dev.gator.tck.provider.OpenAiResponsesWire;
 import dev.gator.tck.provider.OpenAiWire;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Nested;
 class OpenAiContractTest {
 
     private static ChatModel model(ProviderConfig config, OpenAiCompatible service, EnumSet<Capability> claimed) {
+        return model(config, service, claimed, OpenAiOptions.defaults());
+    }
+
+    private static ChatModel model(
+            ProviderConfig config, OpenAiCompatible service, EnumSet<Capability> claimed, OpenAiOptions options) {
         String id = service.provider() + ":gpt-test";
         ModelCard card = ModelCard.of(id).can(claimed).build();
         ProviderConfig.Builder copy = ProviderConfig.builder()
@@ -24,7 +30,7 @@ class OpenAiContractTest {
                 .catalog(asked -> asked.equals(id) ? Optional.of(card) : Optional.empty());
         config.baseUrl().ifPresent(copy::baseUrl);
         config.key("").ifPresent(copy::key);
-        return service.create(copy.build()).chat("gpt-test");
+        return service.create(copy.build()).chat("gpt-test", options);
     }
 
     @Nested
@@ -67,6 +73,26 @@ class OpenAiContractTest {
         @Override
         public ChatDialect dialect() {
             return OpenAiWire.withThoughts();
+        }
+    }
+
+    @Nested
+    class OverTheResponsesApi implements ChatModelContract {
+        @Override
+        public ChatModel model(ProviderConfig config) {
+            EnumSet<Capability> all = EnumSet.allOf(Capability.class);
+            all.removeAll(EnumSet.of(
+                    Capability.PROMPT_CACHE,
+                    Capability.SEED,
+                    Capability.STOP_SEQUENCES,
+                    Capability.AUDIO_INPUT,
+                    Capability.AUDIO_OUTPUT));
+            return OpenAiContractTest.model(config, OpenAiCompatible.OPENAI, all, OpenAiOptions.responses());
+        }
+
+        @Override
+        public ChatDialect dialect() {
+            return OpenAiResponsesWire.create();
         }
     }
 }
