@@ -64,7 +64,11 @@ final class GgufAnswer {
     }
 
     private boolean looksLikeCall() {
-        return mayCall && all.length() > 0 && all.toString().stripLeading().startsWith("{");
+        int first = 0;
+        while (first < all.length() && Character.isWhitespace(all.charAt(first))) {
+            first++;
+        }
+        return mayCall && first < all.length() && all.charAt(first) == '{';
     }
 
     private Optional<JsonObject> call() {
