@@ -9,6 +9,7 @@ module dev.gator.core {
 
     exports dev.gator.budget;
     exports dev.gator.guard;
+    exports dev.gator.metrics;
     exports dev.gator.persona;
     exports dev.gator.prompt;
     exports dev.gator.testing;
