@@ -8,6 +8,7 @@ module dev.gator.core {
     requires static io.opentelemetry.api;
 
     exports dev.gator.budget;
+    exports dev.gator.conversation;
     exports dev.gator.guard;
     exports dev.gator.metrics;
     exports dev.gator.persona;

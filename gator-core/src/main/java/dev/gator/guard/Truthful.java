@@ -51,6 +51,27 @@ public final class Truthful implements ChatModel {
                 new TruthfulSource(model.stream(request), disclosure.event(), admission(request)), request.context());
     }
 
+    /**
+     * Returns what was said in answer to the request as it left here: claims rewritten, the plain answer first if one was
+     * due. For those who keep the messages behind a reply.
+     */
+    public List<Message> asSaid(ChatRequest request, List<Message> said) {
+        List<Message> kept = new ArrayList<>();
+        Optional<String> first = admission(request);
+        for (Message message : said) {
+            if (message instanceof Message.Assistant assistant) {
+                List<Part> parts = new ArrayList<>();
+                first.ifPresent(words -> parts.add(Part.text(words)));
+                first = Optional.empty();
+                assistant.parts().forEach(part -> parts.add(truthful(part)));
+                kept.add(new Message.Assistant(parts, assistant.cachePoint()));
+            } else {
+                kept.add(message);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
     /** Returns the part with claims rewritten, if it is text. */
     static Part truthful(Part part) {
         return part instanceof Part.Text text

@@ -10,6 +10,7 @@ import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
 import dev.gator.error.Require;
 import dev.gator.tool.Tool;
+import dev.gator.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +71,11 @@ public final class ToolLoop implements ChatModel {
     /** Returns a copy that asks {@code other} before a changing tool runs. */
     public ToolLoop approval(ToolApproval other) {
         return new ToolLoop(model, tools, maxRounds, other);
+    }
+
+    /** Returns what the model is offered. */
+    public List<ToolSpec> offered() {
+        return tools.stream().map(Tool::spec).toList();
     }
 
     @Override
