@@ -1,7 +1,6 @@
 package dev.gator.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -11,9 +10,6 @@ import dev.gator.chat.ChatRequest;
 import dev.gator.chat.ChatStream;
 import dev.gator.error.GatorException;
 import dev.gator.provider.ProviderConfig;
-import dev.gator.provider.Timeouts;
-import dev.gator.secret.Secret;
-import dev.gator.secret.SecretSource;
 import dev.gator.tck.wire.RecordedRequest;
 import dev.gator.tck.wire.WireReply;
 import dev.gator.tck.wire.WireServer;
@@ -25,21 +21,12 @@ import java.util.function.Function;
 /** One test's service, the model that talks to it, and what can be asked about both. */
 final class ChatBench implements AutoCloseable {
 
-    /** A key that must never be seen anywhere but in the request. */
-    static final String CANARY = "sk-canary-7f3a91c2d4";
-
-    /** No test waits longer than this for something that must happen. */
-    static final Duration SOON = Duration.ofSeconds(5);
-
-    /** How long a request that must not come may take to show up. */
-    private static final Duration A_MOMENT = Duration.ofMillis(50);
-
-    /** Time limits that no honest answer of the wire server needs. */
-    static final Timeouts PATIENT =
-            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10));
+    static final String CANARY = ServiceBench.CANARY;
+    static final Duration SOON = ServiceBench.SOON;
 
     private final ChatModelContract subject;
     private final ChatDialect dialect;
+    private final ServiceBench<ChatDialect> service;
     private final WireServer server;
     private final List<ChatModel> models = new ArrayList<>();
 
@@ -51,6 +38,7 @@ final class ChatBench implements AutoCloseable {
         this.subject = subject;
         this.dialect = subject.dialect();
         this.server = server;
+        this.service = new ServiceBench<>(dialect, server);
     }
 
     ChatDialect dialect() {
@@ -61,20 +49,15 @@ final class ChatBench implements AutoCloseable {
         return server;
     }
 
-    /** The configuration that models of this bench get, to be changed by the test. */
-    ProviderConfig.Builder config() {
-        return ProviderConfig.builder()
-                .secrets(SecretSource.none())
-                .key(Secret.of(CANARY))
-                .baseUrl(server.url() + dialect.basePath())
-                .timeouts(PATIENT);
+    ServiceBench<ChatDialect> service() {
+        return service;
     }
 
-    ChatModel model() {
-        return models.isEmpty() ? model(config()) : models.get(0);
+    synchronized ChatModel model() {
+        return models.isEmpty() ? model(service.config()) : models.get(0);
     }
 
-    ChatModel model(ProviderConfig.Builder config) {
+    synchronized ChatModel model(ProviderConfig.Builder config) {
         ChatModel model = subject.model(config.build());
         models.add(model);
         return model;
@@ -140,7 +123,7 @@ final class ChatBench implements AutoCloseable {
     }
 
     void assertNothingSent() {
-        assertFalse(server.awaitRequests(1, A_MOMENT), "a request was sent that must not have been");
+        service.assertNothingSent();
     }
 
     void assertSame(ChatReply whole, ChatReply streamed) {
@@ -149,19 +132,7 @@ final class ChatBench implements AutoCloseable {
 
     @Override
     public void close() {
-        for (ChatModel model : models) {
-            if (model instanceof AutoCloseable closeable) {
-                close(closeable);
-            }
-        }
-        server.close();
-    }
-
-    private static void close(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            fail("closing the model failed", e);
-        }
+        Closing.all(models);
+        service.close();
     }
 }

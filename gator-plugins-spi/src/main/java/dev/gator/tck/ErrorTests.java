@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gator.chat.ChatModel;
 import dev.gator.error.GatorException;
 import dev.gator.error.ProviderError;
-import dev.gator.provider.ProviderConfig;
-import dev.gator.secret.SecretSource;
 import dev.gator.tck.wire.WireReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +66,7 @@ interface ErrorTests {
     @Needs(traits = WireTrait.KEY)
     default void saysThatTheKeyIsMissing(ChatBench bench) {
         bench.answers(Scripted.text("never"));
-        ChatModel keyless = bench.model(ProviderConfig.builder()
-                .secrets(SecretSource.none())
-                .baseUrl(bench.server().url() + bench.dialect().basePath()));
+        ChatModel keyless = bench.model(bench.service().keyless());
         for (Way way : Way.values()) {
             assertEquals(
                     ProviderError.MISSING_KEY,

@@ -146,7 +146,8 @@ interface FaultTests {
     @TestFactory
     default Stream<DynamicTest> refusesPlainHttpBeyondThisMachine(Benches benches) {
         return benches.bothWays("http to another host", (bench, way) -> {
-            ChatModel model = bench.model(bench.config()
+            ChatModel model = bench.model(bench.service()
+                    .config()
                     .baseUrl("http://gator.invalid" + bench.dialect().basePath()));
             fails(bench, way, model, ProviderError.INSECURE_URL);
         });

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gator.chat.ChatModel;
 import dev.gator.error.ErrorCategory;
 import dev.gator.error.GatorException;
-import dev.gator.provider.Timeouts;
 import dev.gator.tck.wire.WireReply;
 import dev.gator.tck.wire.WireServer;
 import dev.gator.tck.wire.WireTls;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,16 +20,13 @@ final class Faults {
     /** What a broken connection may be called; where it breaks decides, and clients see that differently. */
     static final Set<ErrorCategory> BROKEN = Set.of(ErrorCategory.NETWORK, ErrorCategory.PROTOCOL);
 
-    private static final Timeouts STRICT =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(900), Duration.ofMillis(500), Duration.ofMillis(500));
-    private static final long LARGEST = 1L << 20;
     private static final int FLOOD = 4_000;
 
     private Faults() {}
 
     /** A model with time limits that a fault outlasts and a size limit that a flood exceeds. */
     static ChatModel strict(ChatBench bench) {
-        return bench.model(bench.config().timeouts(STRICT).maxAnswerBytes(LARGEST));
+        return bench.model(bench.service().strict());
     }
 
     /** An honest answer of four megabytes. */
