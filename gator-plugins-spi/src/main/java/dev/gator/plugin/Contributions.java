@@ -7,6 +7,7 @@ import dev.gator.observe.Observer;
 import dev.gator.provider.ProviderFactory;
 import dev.gator.secret.Secret;
 import dev.gator.store.BlobStore;
+import dev.gator.store.ConversationStore;
 import dev.gator.store.JobQueue;
 import dev.gator.store.KeyValueStore;
 import dev.gator.store.VectorStore;
@@ -46,6 +47,9 @@ public interface Contributions {
 
     /** Looks at media before they are sealed. */
     void mediaHook(MediaHook hook, HookRules rules);
+
+    /** Offers a place to keep conversations, under a name that a configuration can choose. */
+    void conversationStore(String name, Supplier<ConversationStore> opener);
 
     /** Offers a place to keep small facts, under a name that a configuration can choose. */
     void keyValueStore(String name, Supplier<KeyValueStore> opener);
