@@ -17,7 +17,10 @@ final class KeyWords {
                             + "into is it its just let me more most much my no not of on or our please shall she should "
                             + "so some such tell than that the their them then there these they this those to us was we "
                             + "were what when where which who whom whose why will with would you your about explain "
-                            + "give write describe answer question short briefly one sentence sentences")
+                            + "give write describe answer question short briefly one sentence sentences think learn translate "
+                            + "make use get argue against vote say talk know help want need like list name show find "
+                            + "create plan summarise summarize ideas idea better best good bad really very option way "
+                            + "ways up out over two three four five today now here also only other")
                     .split(" "));
 
     private KeyWords() {}

@@ -157,36 +157,33 @@ final class Phrasing {
     }
 
     private String fromTheQuestion() {
-        String topic = topic();
         String question = reading.question().toLowerCase(Locale.ROOT);
-        List<String> sentences = new ArrayList<>();
-        if (question.matches("(?s).*\\b(should|better|versus|vs|or|compare|decide|choose)\\b.*")) {
-            sentences.add("I would weigh " + topic + " by what it must achieve first and by what can be undone last.");
-        } else if (question.matches("(?s).*\\bwhy\\b.*")) {
-            sentences.add("For " + topic
-                    + ", I would look for the cause closest in time and test whether it alone suffices.");
-        } else if (question.matches("(?s).*\\b(how|plan|steps|build|make|write|create)\\b.*")) {
-            sentences.add("To get " + topic
-                    + " done, I would say what it must achieve, try the smallest version and check it.");
-        } else {
-            sentences.add(dice.pick(
-                            "plain",
-                            List.of(
-                                    "About %s, I would begin with what is known for certain and mark the rest as open.",
-                                    "With %s, it helps to name the goal, the limits and the next step.",
-                                    "On %s, I would separate what you know from what you assume."))
-                    .formatted(topic));
-        }
-        if (!reading.voice().brief()) {
-            sentences.add(thought(0)
-                    + dice.pick(
-                            "second",
-                            List.of(
-                                    " is where I would start.",
-                                    " is worth a closer look.",
-                                    " decides more than it seems.")));
-        }
-        return String.join(" ", sentences) + closing();
+        Approach approach = Approach.of(question);
+        String first = approach.sentence(topic(), dice);
+        boolean enough = reading.voice().brief() || approach == Approach.TELL;
+        return (enough ? first : first + " " + second()) + closing();
+    }
+
+    private String second() {
+        List<String> phrases = KeyWords.phrases(reading.question());
+        String other = phrases.stream()
+                .filter(phrase -> !phrase.equals(topic()))
+                .findFirst()
+                .orElse("");
+        return other.isEmpty()
+                ? dice.pick(
+                        "alone",
+                        List.of(
+                                "Give me a source to quote and I can be more exact.",
+                                "With a passage about it I could say more.",
+                                "Tell me what you know already and I go on from there."))
+                : dice.pick(
+                                "both",
+                                List.of(
+                                        "Keep an eye on %s while you do.",
+                                        "The part about %s deserves a line of its own.",
+                                        "Begin with %s if time is short."))
+                        .formatted(other);
     }
 
     private String closing() {
