@@ -247,13 +247,17 @@ final class ChatReader {
             return;
         }
         said++;
+        String data = "";
+        String transcript = "";
         for (String name; (name = scan.member(CALL)) != null; ) {
             switch (name) {
-                case "data" -> teller.sound(scan.textOrEmpty());
-                case "transcript" -> teller.tell(PartKind.TEXT, scan.textOrEmpty());
+                case "data" -> data = scan.textOrEmpty();
+                case "transcript" -> transcript = scan.textOrEmpty();
                 default -> scan.skip();
             }
         }
+        teller.tell(PartKind.TEXT, transcript);
+        teller.sound(data);
     }
 
     private void finish(JsonScan scan) {

@@ -25,7 +25,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * try (OpenAi openAi = OpenAi.fromEnv()) {
- *     System.out.println(openAi.chat("gpt-4o-mini").chat("Why is the sky blue?").text());
+ *     System.out.println(openAi.chat("gpt-4o-mini").chat("Why is the sky blue?"));
  * }
  * }</pre>
  */

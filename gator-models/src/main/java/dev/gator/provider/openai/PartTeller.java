@@ -100,7 +100,8 @@ final class PartTeller {
     /** Tells more of a tool call; {@code index} is -1 and the texts are empty where the service says nothing. */
     void call(int index, String id, String name, String arguments) {
         Growing known = calls.get(index < 0 ? calls.size() - 1 : index);
-        boolean other = known == null || (!id.isEmpty() && !id.equals(known.callId()));
+        boolean named = !name.isEmpty() && index < 0 && id.isEmpty();
+        boolean other = known == null || named || (!id.isEmpty() && !id.equals(known.callId()));
         if (other && !(known != null && name.isEmpty())) {
             if (name.isEmpty()) {
                 throw new GatorException(ProviderError.MALFORMED_ANSWER, "a tool call has no name");
