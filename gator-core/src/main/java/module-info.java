@@ -9,6 +9,7 @@ module dev.gator.core {
 
     exports dev.gator.budget;
     exports dev.gator.conversation;
+    exports dev.gator.explain;
     exports dev.gator.guard;
     exports dev.gator.metrics;
     exports dev.gator.persona;
