@@ -32,11 +32,15 @@ enum Approach {
             "On %s, keep apart what you know and what you assume.");
 
     private final Pattern words;
-    private final List<String> sentences;
+    private final String first;
+    private final String second;
+    private final String third;
 
-    Approach(String words, String... sentences) {
+    Approach(String words, String first, String second, String third) {
         this.words = Pattern.compile("\\b(?:" + words + ")\\b");
-        this.sentences = List.of(sentences);
+        this.first = first;
+        this.second = second;
+        this.third = third;
     }
 
     /** Returns the approach that the first telling word of a question, in lower case, asks for. */
@@ -54,6 +58,6 @@ enum Approach {
     }
 
     String sentence(String topic, Dice dice) {
-        return dice.pick(name(), sentences).formatted(topic);
+        return dice.pick(name(), List.of(first, second, third)).formatted(topic);
     }
 }
