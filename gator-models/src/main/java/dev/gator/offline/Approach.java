@@ -14,7 +14,8 @@ enum Approach {
     EXPLAIN(
             "why|because|cause|reason",
             "The reason behind %s has to come from a source, and I was given none; look for the nearest cause and test it.",
-            "For %s I would name the likely causes, strike out what can be checked, and see what is left."),
+            "For %s I would name the likely causes, strike out what can be checked, and see what is left.",
+            "A reason for %s that nobody can test explains little; ask what one would see if it were wrong."),
     DO(
             "how|plan|steps|build|make|create|learn|start|improve",
             "With %s, say what it must achieve, try the smallest version and check it before the next.",
