@@ -72,6 +72,7 @@ public enum OpenAiCompatible {
             .withoutAddress()
             .keyOptional());
 
+    @SuppressWarnings("ImmutableEnumChecker") // its sets are copies that nobody can change
     private final Service service;
 
     OpenAiCompatible(Service service) {

@@ -29,6 +29,12 @@ record Service(
         Set<String> ignores,
         Set<Capability> capabilities) {
 
+    Service {
+        quirks = Set.copyOf(quirks);
+        ignores = Set.copyOf(ignores);
+        capabilities = Set.copyOf(capabilities);
+    }
+
     static final Set<Capability> USUAL = Set.of(
             Capability.TOOLS,
             Capability.PARALLEL_TOOLS,

@@ -3,9 +3,15 @@ package dev.gator.provider.openai;
 import dev.gator.chat.Capability;
 import dev.gator.chat.ChatModel;
 import dev.gator.chat.ModelCard;
+import dev.gator.embed.EmbeddingModel;
+import dev.gator.provider.ModelProvider;
 import dev.gator.provider.ProviderConfig;
 import dev.gator.tck.ChatDialect;
 import dev.gator.tck.ChatModelContract;
+import dev.gator.tck.EmbeddingDialect;
+import dev.gator.tck.EmbeddingModelContract;
+import dev.gator.tck.ModelListDialect;
+import dev.gator.tck.ModelProviderContract;
 import dev.gator.tck.provider.OpenAiResponsesWire;
 import dev.gator.tck.provider.OpenAiWire;
 import java.util.EnumSet;
@@ -93,6 +99,32 @@ class OpenAiContractTest {
         @Override
         public ChatDialect dialect() {
             return OpenAiResponsesWire.create();
+        }
+    }
+
+    @Nested
+    class Embeds implements EmbeddingModelContract {
+        @Override
+        public EmbeddingModel model(ProviderConfig config) {
+            return OpenAiCompatible.OPENAI.create(config).embedding("text-embedding-3-small");
+        }
+
+        @Override
+        public EmbeddingDialect dialect() {
+            return OpenAiWire.create();
+        }
+    }
+
+    @Nested
+    class Provides implements ModelProviderContract {
+        @Override
+        public ModelProvider provider(ProviderConfig config) {
+            return OpenAiCompatible.OPENAI.create(config);
+        }
+
+        @Override
+        public ModelListDialect dialect() {
+            return OpenAiWire.create();
         }
     }
 }
