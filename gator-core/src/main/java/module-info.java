@@ -6,6 +6,7 @@ module dev.gator.core {
     requires org.slf4j;
     requires static micrometer.core;
     requires static io.opentelemetry.api;
+    requires static io.opentelemetry.context;
 
     exports dev.gator.budget;
     exports dev.gator.conversation;
