@@ -36,22 +36,21 @@ final class MiniLmSession implements AutoCloseable {
     }
 
     /** Loads the natives, or says what is missing. */
-    static MiniLmSession open(int threads, int window) {
+    static MiniLmSession open(int window) {
         try {
-            return load(threads, window);
+            return load(window);
         } catch (OrtException | IOException | LinkageError e) {
             throw new GatorException(LocalError.NO_NATIVE, "sentence embeddings do not load: " + e.getMessage(), e);
         }
     }
 
-    private static MiniLmSession load(int threads, int window) throws OrtException, IOException {
+    private static MiniLmSession load(int window) throws OrtException, IOException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream network = LocalJars.open(NETWORK);
                 InputStream vocabulary = LocalJars.open(TOKENIZER)) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(1); // texts run side by side instead, which needs no waiting for each other
             options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0"); // waiting threads leave the processor alone
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary, Map.of("truncation", "true", "maxLength", String.valueOf(window), "padding", "false"));

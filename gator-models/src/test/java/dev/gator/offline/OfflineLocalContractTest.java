@@ -1,0 +1,12 @@
+package dev.gator.offline;
+
+import dev.gator.chat.ChatModel;
+import dev.gator.tck.LocalChatModelContract;
+
+class OfflineLocalContractTest implements LocalChatModelContract {
+
+    @Override
+    public ChatModel model() {
+        return OfflineWriter.create();
+    }
+}
