@@ -32,7 +32,7 @@ public final class LatencyHistogram {
 
     /** Adds a duration; a negative one counts as none. */
     public void add(Duration took) {
-        boolean huge = took.getSeconds() >= Integer.MAX_VALUE;
+        boolean huge = took.toSeconds() >= Integer.MAX_VALUE;
         addNanos(huge ? LONGEST : took.toNanos());
     }
 
@@ -90,7 +90,7 @@ public final class LatencyHistogram {
     /** Returns how many durations were at most that long, within one percent of the length. */
     public long countUpTo(Duration length) {
         Require.that(!length.isNegative(), "length is negative: " + length);
-        int last = length.getSeconds() >= Integer.MAX_VALUE
+        int last = length.toSeconds() >= Integer.MAX_VALUE
                 ? buckets.length() - 1
                 : indexOf(Math.min(length.toNanos(), LONGEST));
         long count = 0;
