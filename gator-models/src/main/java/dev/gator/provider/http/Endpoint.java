@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Endpoint {
 
+    /** A configured header with so long a value may be a key to a gateway. */
+    private static final int LIKE_A_KEY = 16;
+
     private final String provider;
     private final @Nullable URI base;
     private final String keyName;
@@ -100,12 +103,15 @@ public final class Endpoint {
     private Target target(HttpUrl url, Optional<Secret> key, boolean home) {
         Headers.Builder headers = new Headers.Builder().set("User-Agent", "gator");
         set(headers, publicHeaders);
+        List<String> secrets = new ArrayList<>();
         if (home) {
             set(headers, ownHeaders);
+            ownHeaders.values().stream()
+                    .filter(value -> value.length() >= LIKE_A_KEY)
+                    .forEach(secrets::add);
         }
-        List<Secret> secrets = new ArrayList<>();
         key.ifPresent(secret -> {
-            secrets.add(secret);
+            secrets.add(secret.reveal());
             headers.set(keyHeader.name(), keyHeader.prefix() + secret.reveal());
         });
         return new Target(provider, url, headers.build(), new Redactor(secrets));

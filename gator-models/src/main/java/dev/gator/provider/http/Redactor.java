@@ -1,6 +1,5 @@
 package dev.gator.provider.http;
 
-import dev.gator.secret.Secret;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,8 @@ final class Redactor {
 
     private final List<String> keys;
 
-    Redactor(List<Secret> secrets) {
-        this.keys = secrets.stream().map(Secret::reveal).toList();
+    Redactor(List<String> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /** Returns the text on one line, shortened, without keys. */

@@ -53,7 +53,9 @@ final class ChatReader {
     static ChatReply whole(Answer answer, Asked asked, MediaType soundType) {
         PartTeller teller = new PartTeller();
         ChatReader reader = new ChatReader(teller, asked, soundType);
-        reader.read(answer.scan());
+        if (!reader.read(answer.scan())) {
+            throw answer.reportedError();
+        }
         if (!reader.hasChoice) {
             throw new GatorException(
                     ProviderError.MALFORMED_ANSWER,
@@ -98,10 +100,6 @@ final class ChatReader {
         FinishReason reason = finish == null ? FinishReason.OTHER : finish;
         ModelCard card = asked.card();
         teller.finish(refused ? FinishReason.CONTENT_FILTER : reason, usage, card.cost(usage), soundType);
-    }
-
-    boolean isFinished() {
-        return finish != null;
     }
 
     /** Returns the kind of the only thing that the last chunk said, or null. */

@@ -248,6 +248,26 @@ class OpenAiWireFormatTest {
     }
 
     @Test
+    void readsErrorsThatAreSentAsSuccess() {
+        answerJson("{'error':{'message':'slow down','code':'rate_limit_exceeded'}}");
+        for (boolean streamed : new boolean[] {false, true}) {
+            GatorException e = assertThrows(
+                    GatorException.class,
+                    () -> ask(streamed, OpenAiCompatible.OPENROUTER.create(config(server.url()))));
+            assertEquals(ProviderError.RATE_LIMITED, e.code());
+        }
+    }
+
+    private static void ask(boolean streamed, OpenAi provider) {
+        try (provider;
+                ChatStream answer = streamed
+                        ? provider.chat("m").stream("?")
+                        : ChatStream.of(provider.chat("m").chat(ChatRequest.of("?")))) {
+            assertFalse(answer.reply().text().isEmpty());
+        }
+    }
+
+    @Test
     void countsThoughtsOnce() {
         String usage =
                 "'usage':{'prompt_tokens':10,'completion_tokens':5,'total_tokens':%d,'completion_tokens_details':{'reasoning_tokens':20}}";
