@@ -8,6 +8,7 @@ module dev.gator.core {
     requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
 
+    exports dev.gator;
     exports dev.gator.budget;
     exports dev.gator.conversation;
     exports dev.gator.explain;
@@ -17,4 +18,7 @@ module dev.gator.core {
     exports dev.gator.prompt;
     exports dev.gator.testing;
     exports dev.gator.tools;
+
+    uses dev.gator.plugin.GatorPlugin;
+    uses dev.gator.provider.ProviderFactory;
 }
