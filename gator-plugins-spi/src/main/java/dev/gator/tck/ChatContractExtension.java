@@ -42,8 +42,7 @@ final class ChatContractExtension extends ContractWatch implements ParameterReso
         Optional<Capability> missing = needs.flatMap(all -> missing(all, context));
         if (missing.isPresent()) {
             invocation.skip();
-            report(context)
-                    .absenceTested(context.getDisplayName(), missing.get().name());
+            report(context).absenceTested(name(context), missing.get().name());
             Absences.prove(missing.get(), bench(context));
             return;
         }

@@ -42,17 +42,17 @@ class ContractWatch implements BeforeAllCallback, AfterAllCallback, TestWatcher,
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        report(context).failed(context.getDisplayName());
+        report(context).failed(name(context));
     }
 
     @Override
     public void testAborted(ExtensionContext context, Throwable cause) {
-        report(context).skipped(context.getDisplayName(), String.valueOf(cause.getMessage()));
+        report(context).skipped(name(context), reason(cause));
     }
 
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
-        report(context).skipped(context.getDisplayName(), reason.orElse("disabled"));
+        report(context).skipped(name(context), reason.orElse("disabled"));
     }
 
     @Override
@@ -63,16 +63,28 @@ class ContractWatch implements BeforeAllCallback, AfterAllCallback, TestWatcher,
             invocation.proceed();
             report(context).passed();
         } catch (TestAbortedException e) {
-            report(context).skipped(context.getDisplayName(), String.valueOf(e.getMessage()));
+            report(context).skipped(name(context), reason(e));
             throw e;
         } catch (Throwable e) {
-            report(context).failed(context.getDisplayName());
+            report(context).failed(name(context));
             throw e;
         }
     }
 
     static ContractReport report(ExtensionContext context) {
         return context.getStore(HERE).get(ContractReport.class, ContractReport.class);
+    }
+
+    /** The test's name, and for one of several made by a factory also which one. */
+    static String name(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(Method::getName)
+                .or(() -> context.getParent().map(factory -> name(factory) + " [" + context.getDisplayName() + "]"))
+                .orElseGet(context::getDisplayName);
+    }
+
+    private static String reason(Throwable cause) {
+        return String.valueOf(cause.getMessage()).replace("Assumption failed: ", "");
     }
 
     private static boolean isFactory(ExtensionContext context) {

@@ -86,12 +86,11 @@ interface FaultTests {
 
     @TestFactory
     default Stream<DynamicTest> failsWhenTheLengthIsWrong(Benches benches) {
-        return benches.bothWays("a length longer than the body", (bench, way) -> {
-            WireReply whole = bench.dialect().whole(Faults.ANSWER).declaringLength(1_000_000);
-            bench.answers(request -> whole);
-            GatorException e = bench.failure(way, Samples.question());
-            assertTrue(Faults.BROKEN.contains(e.category()), e::toString);
-        });
+        Faults.Fault longer = broken("a length longer than the body", reply -> reply.declaringLength(1_000_000));
+        Faults.Fault shorter = broken("a length shorter than the body", reply -> reply.declaringLength(20));
+        return Stream.concat(
+                benches.oneWay(longer.name(), Way.CHAT, longer::check), // a stream is complete by its last event
+                benches.bothWays(shorter.name(), shorter::check));
     }
 
     @TestFactory

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -21,6 +24,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class ContractRun implements TestExecutionListener {
 
     private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<String> reports = new CopyOnWriteArrayList<>();
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
 
@@ -57,6 +61,18 @@ final class ContractRun implements TestExecutionListener {
 
     List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What the contract published, its failures in order of their names. */
+    String report() {
+        List<String> lines = reports.get(0).lines().toList();
+        return Stream.concat(lines.stream().limit(1), lines.stream().skip(1).sorted())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        reports.add(entry.getKeyValuePairs().getOrDefault("contract", ""));
     }
 
     @Override

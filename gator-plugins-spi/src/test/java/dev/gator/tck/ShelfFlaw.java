@@ -13,7 +13,8 @@ enum ShelfFlaw {
     CLAIMS_TOO_MUCH(ShelfContracts.Provider.class, "makesTheKindsItClaimsAndNoOthers"),
     UNHEALTHY_WITHOUT_KEY(ShelfContracts.Provider.class, "isNotConfiguredWithoutAKey"),
     HEALTH_THROWS(ShelfContracts.Provider.class, "isUnhealthyWhenTheServiceFailsAndNeverThrows"),
-    WORKS_WHEN_CLOSED(ShelfContracts.Provider.class, "refusesWorkOnceClosed");
+    WORKS_WHEN_CLOSED(ShelfContracts.Provider.class, "refusesWorkOnceClosed"),
+    LETS_CALLS_RUN_ON(ShelfContracts.Provider.class, "endsRunningCallsWhenClosed");
 
     private final Class<?> contract;
     private final String foundBy;

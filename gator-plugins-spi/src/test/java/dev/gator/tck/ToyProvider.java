@@ -1,6 +1,7 @@
 package dev.gator.tck;
 
 import dev.gator.call.CallContext;
+import dev.gator.call.Cancellation;
 import dev.gator.call.Overrides;
 import dev.gator.chat.Capability;
 import dev.gator.chat.ChatModel;
@@ -37,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The toy service's provider, correct but for the flaws that a test plants. */
@@ -47,6 +49,7 @@ final class ToyProvider implements ModelProvider {
 
     private final ProviderConfig config;
     private final Predicate<ShelfFlaw> flawed;
+    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     ToyProvider(ProviderConfig config, Predicate<ShelfFlaw> flawed) {
@@ -78,7 +81,9 @@ final class ToyProvider implements ModelProvider {
             @Override
             public ChatReply chat(ChatRequest request) {
                 refuseIfClosed();
-                return inner.chat(request);
+                Cancellation.Child own = request.context().cancellation().child();
+                running.add(own.cancellation());
+                return inner.chat(request.withContext(request.context().withCancellation(own.cancellation())));
             }
 
             @Override
@@ -127,6 +132,9 @@ final class ToyProvider implements ModelProvider {
     @Override
     public void close() {
         closed = true;
+        if (!flawed.test(ShelfFlaw.LETS_CALLS_RUN_ON)) {
+            running.forEach(Cancellation::cancel);
+        }
     }
 
     private void refuseIfClosed() {
