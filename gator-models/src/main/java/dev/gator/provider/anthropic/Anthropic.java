@@ -133,8 +133,12 @@ public final class Anthropic implements ModelProvider {
 
     private static Set<Capability> guess(String model) {
         EnumSet<Capability> all = EnumSet.copyOf(USUAL);
-        if (ClaudeVersion.of(model).thinks()) {
+        ClaudeVersion version = ClaudeVersion.of(model);
+        if (version.thinks()) {
             all.add(Capability.REASONING);
+        }
+        if (version.refusesDemands()) {
+            all.remove(Capability.TOOL_CHOICE);
         }
         return all;
     }

@@ -55,6 +55,12 @@ record ClaudeVersion(String family, int major, int minor) {
         return family.equals("fable") || family.equals("mythos") || (family.equals("opus") && atLeast(5, 5));
     }
 
+    /** Whether it refuses to be made to call a tool. */
+    boolean refusesDemands() {
+        boolean earlier = family.equals("opus") ? !atLeast(5, 5) : !atLeast(5, 1);
+        return cannotStopThinking() && !earlier;
+    }
+
     /** Whether temperature, top-p and top-k are understood. */
     boolean samples() {
         return !atLeast(4, 7);

@@ -76,7 +76,7 @@ final class MessagesCall {
     boolean demandsTool() {
         ToolChoice choice = request().toolChoice();
         boolean demanded = choice instanceof ToolChoice.Required || choice instanceof ToolChoice.Named;
-        return answerTool != null || (demanded && card().can(Capability.TOOL_CHOICE));
+        return !version.refusesDemands() && (answerTool != null || (demanded && card().can(Capability.TOOL_CHOICE)));
     }
 
     /** Returns whether a cache point of a message is passed on; the first surplus ones are not. */

@@ -58,6 +58,9 @@ final class MessagesReader {
         JsonScan scan = answer.scan();
         reader.members(scan);
         scan.end();
+        if (reader.type.equals("error")) {
+            throw answer.reportedError();
+        }
         if (!reader.hasContent || reader.finish == null) {
             throw new GatorException(
                     ProviderError.MALFORMED_ANSWER, "anthropic answered JSON that is no whole message");

@@ -78,15 +78,22 @@ final class MessagesWriter {
 
     private void toolChoice() throws IOException {
         ToolChoice choice = request.toolChoice();
+        boolean forbidden = choice instanceof ToolChoice.None;
         if (call.answerTool().isPresent() && !(choice instanceof ToolChoice.Named)) {
-            boolean alone = request.tools().isEmpty() || choice instanceof ToolChoice.None;
-            choice(alone ? "tool" : "any");
-            return;
-        }
-        if (!(choice instanceof ToolChoice.Auto) && call.asking().sends("toolChoice", Capability.TOOL_CHOICE)) {
-            choice(choice instanceof ToolChoice.None ? "none" : choice instanceof ToolChoice.Required ? "any" : "tool");
+            answerTool(forbidden || request.tools().isEmpty());
+        } else if (forbidden) {
+            choice("none");
+        } else if (!(choice instanceof ToolChoice.Auto) && call.asking().sends("toolChoice", Capability.TOOL_CHOICE)) {
+            choice(choice instanceof ToolChoice.Required ? "any" : "tool");
         } else if (!call.options().parallelTools()) {
             choice("auto");
+        }
+    }
+
+    // models that refuse demands have to be trusted to read what the tool says of itself
+    private void answerTool(boolean alone) throws IOException {
+        if (!call.version().refusesDemands()) {
+            choice(alone ? "tool" : "any");
         }
     }
 

@@ -4,6 +4,8 @@ import dev.gator.plugin.Contributions;
 import dev.gator.plugin.GatorPlugin;
 import dev.gator.plugin.PluginManifest;
 import dev.gator.provider.ProviderFactory;
+import dev.gator.provider.anthropic.Anthropic;
+import dev.gator.provider.gemini.Gemini;
 import dev.gator.provider.openai.OpenAiCompatible;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class BuiltInProviders implements GatorPlugin {
         for (OpenAiCompatible service : OpenAiCompatible.values()) {
             all.add(service.factory());
         }
+        all.add(Anthropic.factory());
+        all.add(Gemini.factory());
         return List.copyOf(all);
     }
 

@@ -38,7 +38,7 @@ class AnthropicContractTest {
     class WithEveryCapability implements ChatModelContract {
         @Override
         public ChatModel model(ProviderConfig config) {
-            return AnthropicContractTest.model(config, "claude-opus-5-5", everything());
+            return AnthropicContractTest.model(config, "claude-sonnet-5-5", everything());
         }
 
         @Override
