@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** The loopback service that all contestants call. Runs in a process of its own, so that it costs them nothing. */
 public final class BenchServer {
@@ -15,6 +16,7 @@ public final class BenchServer {
     static final int TOKENS = 200;
     static final int TEXTS = 16;
     private static final int DIMENSIONS = 1_536;
+    private static final Pattern STREAMED = Pattern.compile("\"stream\"\\s*:\\s*true");
 
     private BenchServer() {}
 
@@ -24,7 +26,7 @@ public final class BenchServer {
             WireReply whole = WireReply.json(completion());
             WireReply streamed = WireReply.sse(chunks());
             server.on("POST", "/v1/chat/completions")
-                    .reply(request -> request.text().contains("\"stream\":true") ? streamed : whole);
+                    .reply(request -> STREAMED.matcher(request.text()).find() ? streamed : whole);
             WireReply base64 = WireReply.json(embeddings(true));
             WireReply numbers = WireReply.json(embeddings(false));
             server.on("POST", "/v1/embeddings")

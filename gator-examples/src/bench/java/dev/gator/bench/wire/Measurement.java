@@ -78,6 +78,14 @@ record Measurement(
 
     private static long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try {
+            return (long) ThreadMXBean.class.getMethod("getTotalThreadAllocatedBytes").invoke(threads);
+        } catch (ReflectiveOperationException e) {
+            return ofLivingThreads(threads); // before 21 the JVM forgets what its dead threads allocated
+        }
+    }
+
+    private static long ofLivingThreads(ThreadMXBean threads) {
         return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)
                 .sum();
