@@ -1,0 +1,69 @@
+package dev.gator.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    private static final int LONGEST_JOURNEY = 80;
+
+    @Test
+    void theFirstAnswerDisclosesStreamsCallsAToolAndFillsARecord() {
+        String shown = run("first answer");
+
+        assertEquals(1, count(shown, "Emma is an AI persona"), shown);
+        assertTrue(shown.contains("22 °C and sunny in Lisbon"), shown);
+        assertTrue(shown.contains("cost=$0 "), shown);
+        assertTrue(shown.contains("PackingList[destination="), shown);
+    }
+
+    @Test
+    void anUnknownJourneyIsNamedWithThoseThereAre() {
+        assertTrue(run("third answer").contains("there are [first answer"));
+    }
+
+    @Test
+    void allJourneysRun() {
+        assertTrue(run().contains("── first answer"));
+    }
+
+    @Test
+    void noJourneyIsLongerThanAScreen() throws IOException {
+        Path root = Path.of("src/main/java/dev/gator/examples");
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(root.resolve("cli")))
+                    .filter(MainTest::isTooLong)
+                    .toList();
+            assertEquals(List.of(), tooLong);
+        }
+    }
+
+    private static boolean isTooLong(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> !line.isBlank()).count() > LONGEST_JOURNEY;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    private static String run(String... names) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Main.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), names);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

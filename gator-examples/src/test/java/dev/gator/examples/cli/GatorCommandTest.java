@@ -1,0 +1,61 @@
+package dev.gator.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatorCommandTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @Test
+    void answersOneQuestion() {
+        assertEquals(0, run("", "chat", "--model", "offline", "What do I pack for Lisbon?"));
+        assertTrue(shown().contains("AI persona"), shown());
+        assertTrue(shown().contains("offline, "), shown());
+    }
+
+    @Test
+    void talksUntilAnEmptyLine() {
+        assertEquals(0, run("Hello there\nAnd again\n\nnever read", "chat", "--model", "offline", "--persona", "fitness"));
+        assertEquals(3, shown().split("> ", -1).length - 1, shown());
+    }
+
+    @Test
+    void listsModelsAndHealth() {
+        assertEquals(0, run("", "models"));
+        assertTrue(shown().contains("offline"), shown());
+        assertEquals(0, run("", "health"));
+        assertTrue(shown().contains("offline"), shown());
+    }
+
+    @Test
+    void anUnknownModelIsAnErrorThatSaysWhatToDo() {
+        assertEquals(1, run("", "chat", "--model", "opnai:gpt", "hi"));
+        assertTrue(shown().contains("GATOR-PRV-001"), shown());
+    }
+
+    @Test
+    void wrongWordsShowTheUsage() {
+        assertEquals(2, run("", "fly"));
+        assertEquals(2, run(""));
+        assertTrue(shown().contains("gator chat"), shown());
+        assertTrue(shown().contains("fitness"), shown());
+    }
+
+    private int run(String typed, String... words) {
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new GatorCommand(out, new BufferedReader(new StringReader(typed))).run(List.of(words));
+    }
+
+    private String shown() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
