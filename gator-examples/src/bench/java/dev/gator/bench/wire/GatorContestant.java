@@ -1,6 +1,6 @@
 package dev.gator.bench.wire;
 
-import dev.gator.provider.ModelProvider;
+import dev.gator.Gator;
 import dev.gator.chat.ChatModel;
 import dev.gator.chat.ChatStream;
 import dev.gator.embed.EmbeddingModel;
@@ -13,7 +13,7 @@ import java.util.List;
 /** Gator through its front door. */
 final class GatorContestant implements Contestant {
 
-    private final ModelProvider gator;
+    private final Gator gator;
     private final ChatModel chat;
     private final EmbeddingModel embedding;
 
@@ -22,9 +22,9 @@ final class GatorContestant implements Contestant {
                 .baseUrl(url + "/v1")
                 .key(Secret.of("sk-bench"))
                 .build();
-        gator = OpenAi.factory().create(config);
-        chat = gator.chat("gpt-bench");
-        embedding = gator.embedding("embed-bench");
+        gator = Gator.builder().provider(OpenAi.factory(), config).build();
+        chat = gator.model("openai:gpt-bench");
+        embedding = gator.embedding("openai:embed-bench");
     }
 
     @Override

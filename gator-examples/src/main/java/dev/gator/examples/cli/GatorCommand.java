@@ -76,12 +76,14 @@ public final class GatorCommand {
         try (Gator gator = Gator.create()) {
             ModelListing listing = gator.models();
             for (ModelCard card : listing.models()) {
-                String window = card.contextWindow().isPresent() ? card.contextWindow().getAsInt() + " tokens" : "";
+                String window =
+                        card.contextWindow().isPresent() ? card.contextWindow().getAsInt() + " tokens" : "";
                 String price = card.pricing().map(Object::toString).orElse("price unknown");
                 out.printf("%-48s %16s  %s%n", card.id(), window, price);
             }
-            listing.failures().forEach(failure -> out.printf(
-                    "%-48s %s%n", failure.provider(), failure.error().getMessage()));
+            listing.failures()
+                    .forEach(failure -> out.printf(
+                            "%-48s %s%n", failure.provider(), failure.error().getMessage()));
             return 0;
         }
     }

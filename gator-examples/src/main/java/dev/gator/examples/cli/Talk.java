@@ -26,8 +26,8 @@ final class Talk {
     private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
 
     Talk(Gator gator, String persona, PrintStream out, BufferedReader in) {
-        this.conversation =
-                gator.conversations().open(PersonaTemplates.standard().get(persona), Owner.DEFAULT);
+        this.conversation = gator.conversations()
+                .open(PersonaTemplates.standard().get(persona).named("Emma").build(), Owner.DEFAULT);
         this.out = out;
         this.in = in;
     }
@@ -65,10 +65,13 @@ final class Talk {
 
     private void show(ChatEvent event) {
         if (event instanceof ChatEvent.Disclosed disclosed) {
-            out.println(style(DIM, "[" + disclosed.notice() + "]"));
+            if (conversation.lastTurn().isEmpty()) { // it comes with every answer; a reader needs it once
+                out.println(style(DIM, disclosed.notice()));
+            }
         } else if (event instanceof ChatEvent.Progress progress) {
             out.println(style(DIM, progress.stage() + ": " + progress.detail()));
-        } else if (event instanceof ChatEvent.PartStarted part && !part.toolName().isEmpty()) {
+        } else if (event instanceof ChatEvent.PartStarted part
+                && !part.toolName().isEmpty()) {
             out.println(style(DIM, "calling " + part.toolName() + " ..."));
         } else {
             out.print(event.text());
@@ -80,8 +83,8 @@ final class Talk {
         reply.warnings().forEach(w -> out.print(style(DIM, "\nignored " + w.setting() + ": " + w.reason())));
         String cost = reply.cost().map(Object::toString).orElse("price unknown");
         out.println();
-        out.println(style(
-                DIM, reply.model() + ", " + reply.usage().total() + " tokens, " + cost + ", " + millis + " ms"));
+        out.println(
+                style(DIM, reply.model() + ", " + reply.usage().total() + " tokens, " + cost + ", " + millis + " ms"));
     }
 
     private String read() {

@@ -45,8 +45,9 @@ public final class FirstAnswer {
         long start = System.nanoTime();
         try (ChatStream answer = chat.stream(question)) {
             for (ChatEvent event : answer) {
-                if (event instanceof ChatEvent.Disclosed disclosed) {
-                    out.println("[" + disclosed.notice() + "]");
+                if (event instanceof ChatEvent.Disclosed disclosed
+                        && chat.lastTurn().isEmpty()) {
+                    out.println(disclosed.notice());
                 }
                 out.print(event.text());
                 out.flush();

@@ -24,7 +24,8 @@ class GatorCommandTest {
 
     @Test
     void talksUntilAnEmptyLine() {
-        assertEquals(0, run("Hello there\nAnd again\n\nnever read", "chat", "--model", "offline", "--persona", "fitness"));
+        assertEquals(
+                0, run("Hello there\nAnd again\n\nnever read", "chat", "--model", "offline", "--persona", "fitness"));
         assertEquals(3, shown().split("> ", -1).length - 1, shown());
     }
 
