@@ -89,6 +89,23 @@ class SealTest {
     }
 
     @Test
+    void aSealerThatCannotReadItsOwnSealIsFoundOut() {
+        Sealer forgetful = new Sealer() {
+            @Override
+            public Sealed seal(RawMedia media, Label label, CallContext context) {
+                return new Sealed(
+                        media.bytes(), sealer.seal(media, label, context).manifest());
+            }
+
+            @Override
+            public Optional<MediaManifest> verify(byte[] bytes, MediaType type) {
+                return sealer.verify(bytes, type);
+            }
+        };
+        assertRefused(SealError.FALSE_MANIFEST, () -> cat.seal(forgetful, Label.DEFAULT, CONTEXT));
+    }
+
+    @Test
     void aFailedWriteNamesTheFile() {
         SealedMedia sealed = cat.seal(sealer, Label.DEFAULT, CONTEXT);
         assertRefused(SealError.NOT_WRITTEN, () -> sealed.writeTo(folder.resolve("missing/cat.png")));
