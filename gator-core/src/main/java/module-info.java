@@ -24,7 +24,6 @@ module dev.gator.core {
     exports dev.gator;
 
     uses dev.gator.plugin.GatorPlugin;
-    uses dev.gator.provider.ProviderFactory;
     opens dev.gator.orchestration.deliberate to
             dev.gator.spi;
     opens dev.gator.orchestration.engine to

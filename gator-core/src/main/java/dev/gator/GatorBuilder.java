@@ -148,7 +148,6 @@ public final class GatorBuilder {
         plugins.forEach(discovered::take);
         if (discovering) {
             ServiceLoader.load(GatorPlugin.class).forEach(discovered::take);
-            ServiceLoader.load(ProviderFactory.class).forEach(discovered::provider);
         }
         return new Gator(this, discovered);
     }

@@ -46,6 +46,11 @@ public final class LocalModels implements ModelProvider {
         return new LocalModels(TimeSource.system());
     }
 
+    /** Returns what makes the provider from a configuration, as plugins hand it in. */
+    public static ProviderFactory factory() {
+        return new Factory();
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -118,11 +123,7 @@ public final class LocalModels implements ModelProvider {
                 ProviderError.UNKNOWN_MODEL, "no local model is called " + model + "; there is " + known);
     }
 
-    /** Makes the provider. */
-    public static final class Factory implements ProviderFactory {
-
-        /** Creates the factory; the service loader calls this. */
-        public Factory() {}
+    private static final class Factory implements ProviderFactory {
 
         @Override
         public String name() {

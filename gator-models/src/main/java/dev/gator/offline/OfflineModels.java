@@ -24,6 +24,11 @@ public final class OfflineModels implements ModelProvider {
         return new OfflineModels();
     }
 
+    /** Returns what makes the provider from a configuration, as plugins hand it in. */
+    public static ProviderFactory factory() {
+        return new Factory();
+    }
+
     @Override
     public String name() {
         return OfflineWriter.ID;
@@ -59,11 +64,7 @@ public final class OfflineModels implements ModelProvider {
         // it holds nothing
     }
 
-    /** Makes the provider. */
-    public static final class Factory implements ProviderFactory {
-
-        /** Creates the factory; the service loader calls this. */
-        public Factory() {}
+    private static final class Factory implements ProviderFactory {
 
         @Override
         public String name() {

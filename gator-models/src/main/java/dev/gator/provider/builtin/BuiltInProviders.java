@@ -1,5 +1,7 @@
 package dev.gator.provider.builtin;
 
+import dev.gator.local.LocalModels;
+import dev.gator.offline.OfflineModels;
 import dev.gator.plugin.Contributions;
 import dev.gator.plugin.GatorPlugin;
 import dev.gator.plugin.PluginManifest;
@@ -10,7 +12,7 @@ import dev.gator.provider.openai.OpenAiCompatible;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Offers every remote provider of this module. */
+/** Offers every provider of this module: the offline writer, models on this machine, and the remote services. */
 public final class BuiltInProviders implements GatorPlugin {
 
     /** Creates the plugin; the service loader does. */
@@ -19,6 +21,8 @@ public final class BuiltInProviders implements GatorPlugin {
     /** Returns the factories, one for each name before the colon in model ids. */
     public static List<ProviderFactory> factories() {
         List<ProviderFactory> all = new ArrayList<>();
+        all.add(OfflineModels.factory());
+        all.add(LocalModels.factory());
         for (OpenAiCompatible service : OpenAiCompatible.values()) {
             all.add(service.factory());
         }
