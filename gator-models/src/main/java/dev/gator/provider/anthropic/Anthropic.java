@@ -95,7 +95,12 @@ public final class Anthropic implements ModelProvider {
 
     @Override
     public ChatModel chat(String model) {
-        return new AnthropicChat(this, card(model));
+        return chat(model, AnthropicOptions.defaults());
+    }
+
+    /** Returns a model that answers with these options wherever a request brings none of its own. */
+    public ChatModel chat(String model, AnthropicOptions options) {
+        return new AnthropicChat(this, card(model), options);
     }
 
     @Override

@@ -16,10 +16,12 @@ final class AnthropicChat implements ChatModel {
 
     private final Anthropic provider;
     private final ModelCard card;
+    private final AnthropicOptions options;
 
-    AnthropicChat(Anthropic provider, ModelCard card) {
+    AnthropicChat(Anthropic provider, ModelCard card, AnthropicOptions options) {
         this.provider = provider;
         this.card = card;
+        this.options = options;
     }
 
     @Override
@@ -47,7 +49,9 @@ final class AnthropicChat implements ChatModel {
 
     private MessagesCall call(ChatRequest request) {
         return new MessagesCall(
-                request, request.overrides().model().map(provider::card).orElse(card));
+                request,
+                request.overrides().model().map(provider::card).orElse(card),
+                request.options(AnthropicOptions.class).orElse(options));
     }
 
     private Target target(MessagesCall call) {

@@ -26,10 +26,10 @@ final class MessagesCall {
     private final Thinking thinking;
     private int cachePointsToSkip;
 
-    MessagesCall(ChatRequest request, ModelCard card) {
+    MessagesCall(ChatRequest request, ModelCard card, AnthropicOptions options) {
         this.asking = new Asking(request, card);
         this.version = ClaudeVersion.of(card.name());
-        this.options = request.options(AnthropicOptions.class).orElse(AnthropicOptions.defaults());
+        this.options = options;
         Optional<JsonSchema> wanted = wanted();
         Optional<JsonSchema> held = version.takesSchemas() ? wanted.flatMap(JsonSchema::strict) : Optional.empty();
         this.schema = held.orElse(null);

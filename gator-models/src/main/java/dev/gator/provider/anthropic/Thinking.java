@@ -45,9 +45,8 @@ record Thinking(Mode mode, int budget, String effort, int maxTokens) {
         if (how.effort() == Reasoning.Effort.NONE && how.tokens().isEmpty()) {
             return none(call, own, limit);
         }
-        if (call.demandsTool() && !call.version().thinksUnasked()) {
-            call.asking().warn("reasoning", call.card().id() + " does not think when a tool is demanded");
-            return new Thinking(Mode.UNSET, 0, own, limit);
+        if (call.demandsTool()) {
+            return besideDemand(call, how, own, limit);
         }
         boolean byBudget = call.version().takesBudget()
                 && (how.tokens().isPresent() || !call.version().isAdaptive());
@@ -67,6 +66,15 @@ record Thinking(Mode mode, int budget, String effort, int maxTokens) {
             return new Thinking(Mode.UNSET, 0, own.isEmpty() ? "low" : own, limit);
         }
         return new Thinking(call.version().thinksUnasked() ? Mode.OFF : Mode.UNSET, 0, own, limit);
+    }
+
+    // thinking cannot be switched on beside a demanded tool; models that think unasked still heed the effort
+    private static Thinking besideDemand(MessagesCall call, Reasoning how, String own, int limit) {
+        if (call.version().thinksUnasked()) {
+            return new Thinking(Mode.UNSET, 0, own.isEmpty() ? effort(how) : own, limit);
+        }
+        call.asking().warn("reasoning", call.card().id() + " does not think when a tool is demanded");
+        return new Thinking(Mode.UNSET, 0, own, limit);
     }
 
     private static Thinking budget(MessagesCall call, Reasoning how, String own, int limit) {

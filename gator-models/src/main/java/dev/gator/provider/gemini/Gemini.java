@@ -98,7 +98,12 @@ public final class Gemini implements ModelProvider {
 
     @Override
     public ChatModel chat(String model) {
-        return new GeminiChat(this, card(model));
+        return chat(model, GeminiOptions.defaults());
+    }
+
+    /** Returns a model that answers with these options wherever a request brings none of its own. */
+    public ChatModel chat(String model, GeminiOptions options) {
+        return new GeminiChat(this, card(model), options);
     }
 
     @Override

@@ -13,10 +13,12 @@ final class GeminiChat implements ChatModel {
 
     private final Gemini provider;
     private final ModelCard card;
+    private final GeminiOptions options;
 
-    GeminiChat(Gemini provider, ModelCard card) {
+    GeminiChat(Gemini provider, ModelCard card, GeminiOptions options) {
         this.provider = provider;
         this.card = card;
+        this.options = options;
     }
 
     @Override
@@ -46,7 +48,9 @@ final class GeminiChat implements ChatModel {
 
     private GenerateCall call(ChatRequest request) {
         return new GenerateCall(
-                request, request.overrides().model().map(provider::card).orElse(card));
+                request,
+                request.overrides().model().map(provider::card).orElse(card),
+                request.options(GeminiOptions.class).orElse(options));
     }
 
     private Target target(ChatRequest request) {

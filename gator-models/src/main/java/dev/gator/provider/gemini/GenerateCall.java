@@ -13,10 +13,10 @@ final class GenerateCall {
     private final GeminiVersion version;
     private final GeminiOptions options;
 
-    GenerateCall(ChatRequest request, ModelCard card) {
+    GenerateCall(ChatRequest request, ModelCard card, GeminiOptions options) {
         this.asking = new Asking(request, card);
         this.version = GeminiVersion.of(card.name());
-        this.options = request.options(GeminiOptions.class).orElse(GeminiOptions.defaults());
+        this.options = options;
     }
 
     ChatRequest request() {

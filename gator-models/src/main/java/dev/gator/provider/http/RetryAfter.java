@@ -17,7 +17,16 @@ final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Pattern STEP = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
 
+    private static final Pattern DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"(\\d{1,9}(?:\\.\\d{1,9})?)s\"");
+
     private RetryAfter() {}
+
+    /** Finds the delay that Google's services put into the body of an error instead of a header. */
+    static @Nullable Duration inBody(String body) {
+        Matcher delay = DELAY.matcher(body);
+        Duration wait = delay.find() ? number(delay.group(1), 1) : null;
+        return wait == null ? null : bounded(wait);
+    }
 
     static @Nullable Duration read(Headers headers, Instant now) {
         String millis = headers.get("retry-after-ms");

@@ -11,6 +11,7 @@ import dev.gator.provider.ProviderConfig;
 import dev.gator.provider.Timeouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -197,8 +198,9 @@ public final class Transport implements AutoCloseable {
         if (status >= 300 && status < 400) {
             throw new GatorException(ProviderError.UNEXPECTED_REDIRECT, target.provider() + ": " + asked);
         }
-        ServiceError error = ErrorBody.read(status, beginning(response));
-        throw failure(target, error, asked, response);
+        String body = beginning(response);
+        GatorException failure = failure(target, ErrorBody.read(status, body), asked, response);
+        throw failure.retryAfter().isPresent() ? failure : waiting(failure, RetryAfter.inBody(body));
     }
 
     private GatorException failure(Target target, ServiceError error, String asked, @Nullable Response response) {
@@ -219,6 +221,10 @@ public final class Transport implements AutoCloseable {
             detail.append(" [request ").append(target.redactor().clean(id)).append(']');
         }
         return new GatorException(code, detail.toString(), null, RetryAfter.read(response.headers(), time.now()));
+    }
+
+    private static GatorException waiting(GatorException failure, @Nullable Duration wait) {
+        return wait == null ? failure : new GatorException(failure.code(), failure.detail(), null, wait);
     }
 
     private static String beginning(Response response) {
