@@ -24,6 +24,7 @@ module dev.gator.core {
     exports dev.gator;
 
     uses dev.gator.plugin.GatorPlugin;
+
     opens dev.gator.orchestration.deliberate to
             dev.gator.spi;
     opens dev.gator.orchestration.engine to

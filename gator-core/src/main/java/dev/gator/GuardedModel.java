@@ -11,6 +11,7 @@ import dev.gator.chat.ModelCard;
 import dev.gator.chat.TokenCounter;
 import dev.gator.error.GatorException;
 import dev.gator.observe.SpanKind;
+import dev.gator.prompt.Fence;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class GuardedModel implements ChatModel {
             context.check();
             Spending.Reservation reservation = house.reserve(context, estimate(request));
             Span span = context.open(SpanKind.CHAT, model.card().id());
-            return new Running(request.withContext(span.context()), call, reservation, span);
+            return new Running(Fence.around(request).withContext(span.context()), call, reservation, span);
         } catch (GatorException e) {
             call.close();
             throw e;
