@@ -5,6 +5,7 @@ import dev.gator.chat.Message;
 import dev.gator.chat.Part;
 import dev.gator.content.Attachment;
 import dev.gator.content.MediaType;
+import dev.gator.provider.chat.JsonWord;
 import java.io.IOException;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gator.chat.Message;
 import dev.gator.chat.Part;
 import dev.gator.content.Attachment;
+import dev.gator.provider.chat.JsonWord;
 import java.io.IOException;
 
 /** Writes messages as the items that the responses API wants. */
