@@ -8,6 +8,7 @@ import dev.gator.plugin.PluginManifest;
 import dev.gator.provider.ProviderFactory;
 import dev.gator.provider.anthropic.Anthropic;
 import dev.gator.provider.gemini.Gemini;
+import dev.gator.provider.ollama.Ollama;
 import dev.gator.provider.openai.OpenAiCompatible;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class BuiltInProviders implements GatorPlugin {
         }
         all.add(Anthropic.factory());
         all.add(Gemini.factory());
+        all.add(Ollama.factory());
         return List.copyOf(all);
     }
 
