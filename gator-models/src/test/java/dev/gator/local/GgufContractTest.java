@@ -1,13 +1,17 @@
 package dev.gator.local;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 import dev.gator.chat.ChatModel;
-import dev.gator.inprocess.InProcessChatContract;
+import dev.gator.chat.ChatRequest;
+import dev.gator.tck.LocalChatModelContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GgufContractTest implements InProcessChatContract {
+class GgufContractTest implements LocalChatModelContract {
 
     @TempDir
     static Path folder;
@@ -16,8 +20,8 @@ class GgufContractTest implements InProcessChatContract {
 
     @BeforeAll
     static void open() {
-        model = GgufModel.builder(TinyGguf.saying("Stone by stone they hand it down to the ground.")
-                        .write(folder.resolve("bridge.gguf")))
+        model = GgufModel.builder(TinyGguf.saying("The old town lies on a hill above this river.")
+                        .write(folder.resolve("basel.gguf")))
                 .threads(1)
                 .build();
     }
@@ -30,5 +34,16 @@ class GgufContractTest implements InProcessChatContract {
     @Override
     public ChatModel model() {
         return model;
+    }
+
+    /** The file of the test recites one text whatever it is asked; another file gives another answer. */
+    @Override
+    @Test
+    public void answersDifferentQuestionsDifferently() {
+        try (GgufModel other =
+                GgufModel.open(TinyGguf.saying("Mix rye flour with warm water.").write(folder.resolve("bread.gguf")))) {
+            ChatRequest request = question();
+            assertNotEquals(model.chat(request).text(), other.chat(request).text());
+        }
     }
 }

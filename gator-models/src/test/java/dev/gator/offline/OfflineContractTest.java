@@ -1,9 +1,9 @@
 package dev.gator.offline;
 
 import dev.gator.chat.ChatModel;
-import dev.gator.inprocess.InProcessChatContract;
+import dev.gator.tck.LocalChatModelContract;
 
-class OfflineContractTest implements InProcessChatContract {
+class OfflineContractTest implements LocalChatModelContract {
 
     @Override
     public ChatModel model() {

@@ -16,13 +16,17 @@ import dev.gator.chat.ChatModel;
 import dev.gator.chat.ChatReply;
 import dev.gator.chat.ChatRequest;
 import dev.gator.chat.ChatStream;
+import dev.gator.chat.FinishReason;
 import dev.gator.chat.Message;
 import dev.gator.chat.ModelCard;
+import dev.gator.chat.Part;
 import dev.gator.chat.ResponseFormat;
+import dev.gator.chat.ToolChoice;
 import dev.gator.content.Attachment;
 import dev.gator.error.CallError;
 import dev.gator.error.ErrorCode;
 import dev.gator.error.GatorException;
+import dev.gator.json.Json;
 import dev.gator.usage.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,6 +135,24 @@ interface LocalChatTests {
     }
 
     @Test
+    default void callsTheToolItMustIfItClaimsTo() {
+        ChatRequest request = question().toBuilder()
+                .maxTokens(400)
+                .tools(Samples.WEATHER)
+                .toolChoice(ToolChoice.required())
+                .build();
+        if (model().card().can(Capability.TOOL_CHOICE)) {
+            ChatReply reply = model().chat(request);
+            assertEquals(FinishReason.TOOL_CALLS, reply.finish());
+            Part.ToolCall call = reply.toolCalls().get(0);
+            assertEquals(Samples.WEATHER.name(), call.name());
+            assertEquals(List.of(), Samples.WEATHER.parameters().validate(Json.parse(call.arguments())));
+        } else {
+            refusedOrWarned(request);
+        }
+    }
+
+    @Test
     default void refusesFilesUnlessItClaimsThem() {
         refusedUnless(Capability.IMAGE_INPUT, Samples.picture());
         refusedUnless(Capability.DOCUMENT_INPUT, Samples.document());
@@ -188,6 +210,17 @@ interface LocalChatTests {
             }
         }
         assertFalse(model().chat(question()).text().isBlank());
+    }
+
+    @Test
+    default void tellsNoMoreOnceClosed() {
+        try (ChatStream stream = model().stream(question())) {
+            Iterator<ChatEvent> events = stream.iterator();
+            events.next();
+            stream.close();
+            GatorException e = assertThrows(GatorException.class, () -> events.forEachRemaining(event -> {}));
+            assertEquals(CallError.CANCELLED, e.code());
+        }
     }
 
     @Test

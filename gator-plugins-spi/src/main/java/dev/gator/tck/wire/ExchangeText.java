@@ -38,11 +38,11 @@ final class ExchangeText {
         return text.toString();
     }
 
-    /** Reads the format; an {@link IllegalArgumentException} says which line is wrong. */
+    /** Reads the format; fails with {@link WireError#BAD_RECORDING}, saying what is wrong. */
     static RecordedExchange parse(String text) {
         Iterator<String> lines = text.lines().iterator();
         if (!lines.hasNext() || !lines.next().equals(FIRST_LINE)) {
-            throw new IllegalArgumentException("does not begin with '" + FIRST_LINE + "'");
+            throw bad("does not begin with '" + FIRST_LINE + "'");
         }
         ExchangeText exchange = new ExchangeText();
         int number = 1;
@@ -98,7 +98,7 @@ final class ExchangeText {
         } else if (side == '<' && !chunks.isEmpty()) {
             chunks.get(chunks.size() - 1).writeBytes(bytes(kind, content, number));
         } else {
-            throw new IllegalArgumentException("line " + number + " is not part of an exchange");
+            throw bad("line " + number + " is not part of an exchange");
         }
     }
 
@@ -108,7 +108,7 @@ final class ExchangeText {
         }
         int colon = line.indexOf(": ");
         if (colon < 1) {
-            throw new IllegalArgumentException("'" + line + "' is not a header");
+            throw bad("'" + line + "' is not a header");
         }
         headers.add(new WireHeaders.Line(line.substring(0, colon), line.substring(colon + 2)));
         return first;
@@ -119,14 +119,18 @@ final class ExchangeText {
             case '|' -> LineText.unescape(content, "\n");
             case '+' -> LineText.unescape(content, "");
             case '=' -> Base64.getDecoder().decode(content);
-            default -> throw new IllegalArgumentException("line " + number + " is of no known kind");
+            default -> throw bad("line " + number + " is of no known kind");
         };
+    }
+
+    private static GatorException bad(String what) {
+        return new GatorException(WireError.BAD_RECORDING, what);
     }
 
     private RecordedExchange finish() {
         int space = requestLine.indexOf(' ');
         if (space < 1) {
-            throw new IllegalArgumentException("no request line");
+            throw bad("no request line");
         }
         return new RecordedExchange(
                 requestLine.substring(0, space),

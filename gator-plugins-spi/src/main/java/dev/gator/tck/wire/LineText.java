@@ -1,5 +1,6 @@
 package dev.gator.tck.wire;
 
+import dev.gator.error.GatorException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +53,7 @@ final class LineText {
                 bytes.write(HexFormat.fromHexDigits(line, slash + 2, slash + 4));
                 at = slash + 4;
             } else {
-                throw new IllegalArgumentException("unknown escape in '" + line + "'");
+                throw new GatorException(WireError.BAD_RECORDING, "unknown escape in '" + line + "'");
             }
         }
         bytes.writeBytes((line.substring(at) + end).getBytes(StandardCharsets.UTF_8));

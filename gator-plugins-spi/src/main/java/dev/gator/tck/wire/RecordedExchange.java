@@ -47,6 +47,8 @@ public final class RecordedExchange {
     public static RecordedExchange read(Path file) {
         try {
             return ExchangeText.parse(Files.readString(file));
+        } catch (GatorException e) {
+            throw new GatorException(WireError.BAD_RECORDING, file + ": " + e.detail(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new GatorException(WireError.BAD_RECORDING, file + ": " + e.getMessage(), e);
         }
