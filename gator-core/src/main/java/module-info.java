@@ -19,6 +19,9 @@ module dev.gator.core {
     exports dev.gator.orchestration.route;
     exports dev.gator.persona;
     exports dev.gator.prompt;
+    exports dev.gator.resilience;
+    exports dev.gator.resilience.cache;
+    exports dev.gator.resilience.rate;
     exports dev.gator.testing;
     exports dev.gator.tools;
     exports dev.gator;
