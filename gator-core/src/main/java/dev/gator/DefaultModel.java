@@ -14,22 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Chooses the model that answers where none is named: the one the application set, else its own ready-made model, else the
- * first preferred provider that has a key, else the offline writer, which is told in one line of the log.
+ * first provider that has a key, in the order in which they were handed in, else the offline writer, which is told in one line of the log.
  */
 final class DefaultModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gator.class);
     private static final String OFFLINE = "offline";
-
-    /** Cheap and able models, by provider, in the order in which they are tried. */
-    private static final List<String> PREFERRED = List.of(
-            "openai:gpt-4o-mini",
-            "anthropic:claude-3-5-haiku-latest",
-            "gemini:gemini-2.5-flash",
-            "mistral:mistral-small-latest",
-            "groq:llama-3.3-70b-versatile",
-            "deepseek:deepseek-chat",
-            "cohere:command-r7b-12-2024");
 
     private final Providers providers;
     private final List<String> first;
@@ -64,11 +54,13 @@ final class DefaultModel {
 
     /** A provider that the application added is meant, so its lack of a key is an error at the call, not a fallback. */
     private ChatModel ofOwn(String provider) {
-        return PREFERRED.stream()
-                .filter(id -> id.startsWith(provider + ":"))
-                .findFirst()
-                .map(providers::chat)
-                .orElseGet(() -> firstOf(provider));
+        return usual(provider).orElseGet(() -> firstOf(provider));
+    }
+
+    private Optional<ChatModel> usual(String provider) {
+        return providers
+                .find(provider, (made, name) -> made.usualChatModel())
+                .map(model -> providers.chat(provider + ":" + model));
     }
 
     private ChatModel firstOf(String provider) {
@@ -80,11 +72,10 @@ final class DefaultModel {
     }
 
     private Optional<ChatModel> withKey() {
-        return PREFERRED.stream()
-                .filter(id -> providers.has(providerOf(id)))
-                .filter(id -> providers.missingKey(providerOf(id)).isEmpty())
-                .findFirst()
-                .map(providers::chat);
+        return providers.needingKeys().stream()
+                .filter(name -> providers.missingKey(name).isEmpty())
+                .flatMap(name -> usual(name).stream())
+                .findFirst();
     }
 
     private ChatModel offline() {
@@ -93,11 +84,7 @@ final class DefaultModel {
                     GatorError.NO_MODEL,
                     "no default model and no provider '" + OFFLINE + "'; there are " + providers.names());
         }
-        PREFERRED.stream()
-                .map(DefaultModel::providerOf)
-                .filter(providers::has)
-                .findFirst()
-                .ifPresent(this::tellMissingKey);
+        providers.needingKeys().stream().findFirst().ifPresent(this::tellMissingKey);
         return providers.chat(OFFLINE);
     }
 
@@ -108,9 +95,5 @@ final class DefaultModel {
                 provider,
                 providers.missingKey(provider).orElse("the configuration"),
                 OFFLINE);
-    }
-
-    private static String providerOf(String id) {
-        return id.substring(0, id.indexOf(':'));
     }
 }

@@ -13,6 +13,7 @@ import dev.gator.provider.ProviderHealth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** All providers by name, made when first needed, and the ready-made models of the application. Thread-safe. */
 final class Providers {
 
-    private final Map<String, Slot> slots = new TreeMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, ChatModel> ready = new TreeMap<>();
 
     void add(ModelProvider provider) {
@@ -54,6 +55,14 @@ final class Providers {
 
     Optional<ChatModel> firstReady() {
         return ready.values().stream().findFirst();
+    }
+
+    /** Returns the names of the providers that work only with a key, in the order in which they came. */
+    List<String> needingKeys() {
+        return slots.entrySet().stream()
+                .filter(entry -> !entry.getValue().keyName.isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean has(String name) {
@@ -121,7 +130,7 @@ final class Providers {
     }
 
     private <T> Map<String, CompletableFuture<T>> ask(Executor workers, Function<ModelProvider, T> question) {
-        Map<String, CompletableFuture<T>> answers = new TreeMap<>();
+        Map<String, CompletableFuture<T>> answers = new LinkedHashMap<>();
         slots.forEach((name, slot) ->
                 answers.put(name, CompletableFuture.supplyAsync(() -> question.apply(slot.provider()), workers)));
         return answers;

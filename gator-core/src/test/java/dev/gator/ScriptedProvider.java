@@ -93,6 +93,11 @@ final class ScriptedProvider implements ModelProvider, ProviderFactory {
     }
 
     @Override
+    public Optional<String> usualChatModel() {
+        return keyName.isEmpty() ? Optional.empty() : Optional.of("usual");
+    }
+
+    @Override
     public List<ModelCard> models(CallContext context) {
         if (broken) {
             throw new GatorException(ProviderError.UNREACHABLE, "nobody there");

@@ -10,6 +10,7 @@ import dev.gator.provider.ProviderFactory;
 import dev.gator.provider.ProviderHealth;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The provider that is always there: {@code offline}. Thread-safe. */
@@ -37,6 +38,11 @@ public final class OfflineModels implements ModelProvider {
     @Override
     public Set<ModelKind> kinds() {
         return Set.of(ModelKind.CHAT);
+    }
+
+    @Override
+    public Optional<String> usualChatModel() {
+        return Optional.of(OfflineWriter.ID);
     }
 
     /** Returns the writer, whatever the name. */

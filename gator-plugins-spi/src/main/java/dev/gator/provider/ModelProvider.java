@@ -9,6 +9,7 @@ import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,11 @@ public interface ModelProvider extends AutoCloseable {
     /** Returns a model that orders texts by a query. */
     default Reranker reranker(String model) {
         throw unsupported(ModelKind.RERANK);
+    }
+
+    /** Returns the name of the model that answers where an application names only this provider, if it has such a one. */
+    default Optional<String> usualChatModel() {
+        return Optional.empty();
     }
 
     /** Asks the service which models it has. */

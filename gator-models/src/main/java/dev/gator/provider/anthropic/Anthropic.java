@@ -94,6 +94,11 @@ public final class Anthropic implements ModelProvider {
     }
 
     @Override
+    public Optional<String> usualChatModel() {
+        return Optional.of("claude-haiku-4-5");
+    }
+
+    @Override
     public ChatModel chat(String model) {
         return chat(model, AnthropicOptions.defaults());
     }

@@ -97,6 +97,11 @@ public final class Gemini implements ModelProvider {
     }
 
     @Override
+    public Optional<String> usualChatModel() {
+        return Optional.of("gemini-2.5-flash");
+    }
+
+    @Override
     public ChatModel chat(String model) {
         return chat(model, GeminiOptions.defaults());
     }

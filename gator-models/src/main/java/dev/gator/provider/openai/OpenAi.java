@@ -17,6 +17,7 @@ import dev.gator.provider.http.ServiceError;
 import dev.gator.provider.http.Transport;
 import dev.gator.secret.Secret;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,13 @@ import java.util.Set;
  * }</pre>
  */
 public final class OpenAi implements ModelProvider {
+
+    /** Cheap and able models of the services whose catalogue is known here. */
+    private static final Map<String, String> USUAL = Map.of(
+            "openai", "gpt-5-mini",
+            "groq", "llama-3.3-70b-versatile",
+            "deepseek", "deepseek-chat",
+            "mistral", "mistral-small-latest");
 
     private final Service service;
     private final ProviderConfig config;
@@ -77,6 +85,11 @@ public final class OpenAi implements ModelProvider {
     @Override
     public Set<ModelKind> kinds() {
         return Set.of(ModelKind.CHAT, ModelKind.EMBEDDING);
+    }
+
+    @Override
+    public Optional<String> usualChatModel() {
+        return Optional.ofNullable(USUAL.get(service.name()));
     }
 
     @Override
