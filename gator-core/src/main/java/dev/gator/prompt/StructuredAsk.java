@@ -64,7 +64,15 @@ public final class StructuredAsk {
      *     model throws
      */
     public <T> Structured<T> ask(Class<T> type, ChatRequest request) {
-        JsonSchema schema = JsonSchema.of(type);
+        return ask(type, JsonSchema.of(type), request);
+    }
+
+    /**
+     * Asks with a schema that is narrower than the type's own, such as one that knows how many items there must be.
+     *
+     * @throws GatorException as {@link #ask(Class, ChatRequest)}
+     */
+    public <T> Structured<T> ask(Class<T> type, JsonSchema schema, ChatRequest request) {
         ChatRequest next = prepare(request, schema);
         Total total = new Total();
         for (int attempt = 1; ; attempt++) {

@@ -7,6 +7,7 @@ import dev.gator.chat.ChatModel;
 import dev.gator.chat.ChatReply;
 import dev.gator.chat.ChatRequest;
 import dev.gator.error.GatorException;
+import dev.gator.json.JsonSchema;
 import dev.gator.observe.SpanKind;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
@@ -66,7 +67,12 @@ public final class Run {
      * @throws GatorException with {@link dev.gator.prompt.PromptError#NOT_REPAIRED} if it never fits
      */
     public <T> T ask(String role, ChatModel model, ChatRequest question, Class<T> type) {
-        Asking<T> asking = new Asking<>(type);
+        return ask(role, model, question, type, JsonSchema.of(type));
+    }
+
+    /** Asks a model for a record with a schema that is narrower than the record's own. */
+    <T> T ask(String role, ChatModel model, ChatRequest question, Class<T> type, JsonSchema schema) {
+        Asking<T> asking = new Asking<>(type, schema);
         stepwise(role, model, question, asking);
         return asking.value();
     }

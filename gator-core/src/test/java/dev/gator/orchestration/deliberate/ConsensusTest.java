@@ -121,8 +121,8 @@ class ConsensusTest {
     void aJudgeMayDecideATie() {
         ScriptedModel judge = named(9).reply(
                         """
-                {"candidates":[{"candidate":1,"points":[2,2,2],"reason":"wrong"},
-                               {"candidate":2,"points":[9,9,9],"reason":"right"}]}""");
+                {"grades":{"candidate_1":{"points":[2,2,2],"reason":"wrong"},
+                           "candidate_2":{"points":[9,9,9],"reason":"right"}}}""");
         Consensus consensus = Consensus.highQuality(
                 Member.all(named(1).reply("Paris"), named(2).reply("London")), Meaning.lexical(), Judge.of(judge));
         Verdict verdict = consensus.deliberate(QUESTION);

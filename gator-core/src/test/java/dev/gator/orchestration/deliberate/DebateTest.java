@@ -21,7 +21,7 @@ class DebateTest {
 
     private static final String MARKS =
             """
-            {"candidates":[{"candidate":1,"points":[9,9,9],"reason":"figures"},{"candidate":2,"points":[3,3,3],"reason":"none"}]}""";
+            {"grades":{"candidate_1":{"points":[9,9,9],"reason":"figures"},"candidate_2":{"points":[3,3,3],"reason":"none"}}}""";
 
     record Answer(boolean yes) {}
 

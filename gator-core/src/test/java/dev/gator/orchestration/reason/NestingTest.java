@@ -188,8 +188,8 @@ class NestingTest {
             case "Critique" -> "{\"faults\":[]}";
             case "Plan" -> "{\"steps\":[{\"id\":\"a\",\"task\":\"look\",\"dependsOn\":[]}]}";
             case "Marks" ->
-                "{\"candidates\":[{\"candidate\":1,\"points\":[5,5,5],\"reason\":\"a\"},"
-                        + "{\"candidate\":2,\"points\":[5,5,5],\"reason\":\"b\"}]}";
+                "{\"grades\":{\"candidate_1\":{\"points\":[5,5,5],\"reason\":\"a\"},"
+                        + "\"candidate_2\":{\"points\":[5,5,5],\"reason\":\"b\"}}}";
             default -> "{}";
         };
     }

@@ -105,12 +105,16 @@ class SamplingTest {
     }
 
     @Test
-    void aJudgeThatForgetsACandidateIsRefused() {
-        ScriptedModel judge =
-                ScriptedModel.replying("{\"candidates\":[{\"candidate\":2,\"points\":[1,1,1],\"reason\":\"\"}]}");
-        BestOf best = BestOf.of(2, ScriptedModel.answering(r -> "two"), Judge.of(judge));
-        GatorException error = assertThrows(GatorException.class, () -> best.chat(QUESTION));
-        assertTrue(error.detail().contains("did not grade each of 2 candidates"), error.detail());
+    void aJudgeThatForgetsACandidateMustRepairIt() {
+        ScriptedModel judge = ScriptedModel.replying(
+                "{\"grades\":{\"candidate_2\":{\"points\":[1,1,1],\"reason\":\"\"}}}",
+                "{\"grades\":{\"candidate_2\":{\"points\":[1,1,1],\"reason\":\"\"},"
+                        + "\"candidate_1\":{\"points\":[9,9,9],\"reason\":\"\"}}}");
+        Choice choice = BestOf.of(2, ScriptedModel.answering(r -> "two"), Judge.of(judge))
+                .choose(QUESTION);
+        assertEquals(0, choice.best());
+        assertEquals(0.9, choice.candidates().get(0).grade().score(), 1e-9);
+        assertEquals(2, judge.calls());
     }
 
     private static String think(ChatRequest request) {
