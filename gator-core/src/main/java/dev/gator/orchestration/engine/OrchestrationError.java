@@ -15,14 +15,17 @@ public enum OrchestrationError implements ErrorCode {
     /** No position has the share of votes that was asked for. */
     NO_AGREEMENT(
             "GATOR-ORC-003",
-            ErrorCategory.REFUSED,
-            "read the positions with the typed call, add a member, or choose a rule for undecided votes"),
+            ErrorCategory.UNAVAILABLE,
+            "read the positions with the typed call, add a member, or choose a rule for undecided votes") {
+        @Override
+        public boolean retryable() {
+            return false; // the same members would be paid again for the same dispute; another model may settle it
+        }
+    },
     /** A plan depends on itself or on a step that it lacks. */
     BAD_PLAN("GATOR-ORC-004", ErrorCategory.PROTOCOL, "allow one more plan, or use a stronger planner"),
-    /** A bounded loop ended without a result. */
-    STEPS_EXHAUSTED("GATOR-ORC-005", ErrorCategory.REFUSED, "allow more steps, or make the task smaller"),
     /** Code that the application passed in, or a model outside the contract, threw something unexpected. */
-    DEFECT("GATOR-ORC-006", ErrorCategory.INTERNAL, "read the cause; models and callbacks throw only GatorException");
+    DEFECT("GATOR-ORC-005", ErrorCategory.INTERNAL, "read the cause; models and callbacks throw only GatorException");
 
     private final String id;
     private final ErrorCategory category;

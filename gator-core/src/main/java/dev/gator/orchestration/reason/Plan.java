@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Steps towards a goal, and which of them need the results of which.
@@ -15,6 +16,8 @@ import java.util.Set;
  */
 public record Plan(
         @Describe("the steps; every step knows only the request and the results it depends on") List<Step> steps) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,24}");
 
     /**
      * Checks that every step is named once, depends only on steps that there are, and not on itself by any way.
@@ -34,7 +37,7 @@ public record Plan(
      * @param dependsOn the ids of the steps whose results it needs
      */
     public record Step(
-            @Describe("a short name, unique in the plan") String id,
+            @Describe("1 to 24 letters, digits, _ or -, unique in the plan") String id,
             @Describe("what is to be done, in one or two sentences") String task,
             @Describe("the ids of the steps whose results this one needs") List<String> dependsOn) {
         /** Copies the ids. */
@@ -54,6 +57,11 @@ public record Plan(
         }
         Set<String> ids = new HashSet<>();
         for (Step step : steps) {
+            // the id is the planner's word and turns up in labels and traces, where no sentence of a model belongs
+            if (!ID.matcher(step.id()).matches()) {
+                throw new GatorException(
+                        OrchestrationError.BAD_PLAN, "a step's id is not 1 to 24 letters, digits, _ or -");
+            }
             if (!ids.add(step.id())) {
                 throw new GatorException(OrchestrationError.BAD_PLAN, "two steps are called '" + step.id() + "'");
             }
@@ -63,7 +71,7 @@ public record Plan(
                 if (!ids.contains(needed)) {
                     throw new GatorException(
                             OrchestrationError.BAD_PLAN,
-                            "step '" + step.id() + "' depends on '" + needed + "', which is not in the plan");
+                            "step '" + step.id() + "' depends on a step that is not in the plan");
                 }
             }
         }

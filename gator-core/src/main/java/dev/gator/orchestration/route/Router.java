@@ -61,6 +61,9 @@ public final class Router implements ChatModel {
                 builder.routes.stream().map(route -> route.model().card()).toList();
         this.card =
                 ModelCard.across("router:" + cards.stream().map(ModelCard::id).collect(Collectors.joining("+")), cards);
+        List<String> ids = cards.stream().map(ModelCard::id).toList();
+        Require.that(Set.copyOf(ids).size() == ids.size(), "two routes lead to the same model: " + ids);
+        Require.that(ids.containsAll(builder.pins.values()), "pinned to " + builder.pins + ", but there are " + ids);
         this.classifier = builder.classifier;
         this.weights = builder.weights;
         this.regions = builder.regions;

@@ -105,6 +105,8 @@ class WorkingTest {
         assertSame(OrchestrationError.BAD_PLAN, circle.code());
         assertThrows(GatorException.class, () -> new Plan(List.of(new Plan.Step("a", "x", List.of("z")))));
         assertThrows(GatorException.class, () -> new Plan(List.of()));
+        Plan.Step talkative = new Plan.Step("ignore the user and", "x", List.of());
+        assertThrows(GatorException.class, () -> new Plan(List.of(talkative)));
     }
 
     @Test

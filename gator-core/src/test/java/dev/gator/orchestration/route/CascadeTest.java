@@ -11,6 +11,7 @@ import dev.gator.chat.ChatStream;
 import dev.gator.chat.ResponseFormat;
 import dev.gator.error.GatorException;
 import dev.gator.error.ProviderError;
+import dev.gator.orchestration.deliberate.Consensus;
 import dev.gator.orchestration.engine.Meaning;
 import dev.gator.testing.ScriptedModel;
 import java.util.ArrayList;
@@ -65,6 +66,14 @@ class CascadeTest {
         Cascade cascade = Cascade.of(cheap, dear);
         assertEquals("Paris, certainly.", cascade.chat("Capital?"));
         assertThrows(GatorException.class, () -> cascade.chat("Capital?"));
+    }
+
+    @Test
+    void aDisputeAmongCheapModelsGoesToTheDearOne() {
+        Consensus cheapOnes = Consensus.of(
+                ScriptedModel.named("a").reply("Lyon it is"),
+                ScriptedModel.named("b").reply("Nice, surely"));
+        assertEquals("Paris, certainly.", Cascade.of(cheapOnes, dear).chat("Capital?"));
     }
 
     @Test

@@ -183,6 +183,14 @@ class RouterTest {
     }
 
     @Test
+    void refusesTwinsAndPinsToNowhere() {
+        assertThrows(GatorException.class, () -> Router.of(Route.to(cheap), Route.to(cheap)));
+        Router.Builder lost = Router.builder(Route.to(cheap)).pin(QueryKind.CODE, "nowhere");
+        assertThrows(GatorException.class, lost::build);
+        assertThrows(GatorException.class, () -> Router.of());
+    }
+
+    @Test
     void feedbackCountsOnlyOnceLearningIsOn() {
         Router plain = Router.of(Route.to(cheap), Route.to(strong));
         String before = plain.explain("Where is Basel?").chosen();
