@@ -56,7 +56,7 @@ interface ReasoningTests {
         bench.answers(
                 Scripted.empty().thinking("c2lnbmVk", "Blue ", "scatters.").saying("Rayleigh."));
         ChatReply first = bench.ask(Samples.question());
-        assertEquals(List.of("c2lnbmVk"), signatures(first.message()));
+        assertEquals(1, signatures(first.message()).size(), "signatures of the thought, whatever they look like");
         ChatRequest next = ChatRequest.builder()
                 .user("Why is the sky blue?")
                 .message(first.message())
