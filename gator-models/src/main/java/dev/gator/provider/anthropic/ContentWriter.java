@@ -55,13 +55,13 @@ final class ContentWriter {
         json.writeEndArray();
     }
 
-    // the service refuses empty words, thoughts that it did not sign, and the sound of somebody's answer
-    private static boolean isSent(Part part, boolean answer) {
+    // the service refuses empty words, thoughts that this model did not sign, and the sound of somebody's answer
+    private boolean isSent(Part part, boolean answer) {
         if (part instanceof Part.Text text) {
             return !text.text().isEmpty();
         }
         if (part instanceof Part.Reasoning thought) {
-            return !thought.signature().isEmpty();
+            return !call.asking().ownSignature(thought.signature()).isEmpty();
         }
         return !(answer && part instanceof Part.File);
     }
@@ -112,14 +112,15 @@ final class ContentWriter {
     }
 
     private void thought(Part.Reasoning thought) throws IOException {
-        String hidden = RedactedThought.data(thought.signature());
+        String signature = call.asking().ownSignature(thought.signature());
+        String hidden = RedactedThought.data(signature);
         if (!hidden.isEmpty()) {
             begin("redacted_thinking");
             json.writeStringField("data", hidden);
         } else {
             begin("thinking");
             json.writeStringField("thinking", thought.text());
-            json.writeStringField("signature", thought.signature());
+            json.writeStringField("signature", signature);
         }
         end(false);
     }

@@ -185,7 +185,7 @@ final class MessagesReader {
     private void seal(GrowingPart part) {
         String signature = block.data.isEmpty() ? block.signature : RedactedThought.signature(block.data);
         if (part.kind() == PartKind.REASONING && !signature.isEmpty()) {
-            teller.seal(part, signature);
+            teller.seal(part, call.asking().signed(signature));
             open.remove(index);
         }
     }

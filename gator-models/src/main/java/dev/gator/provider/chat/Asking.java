@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class Asking {
 
+    private static final String MADE_BY = "|";
+
     private final ChatRequest request;
     private final ModelCard card;
     private final List<Warning> warnings = new ArrayList<>();
@@ -73,6 +75,17 @@ public final class Asking {
     /** Returns the error for what the model does not take. */
     public GatorException unsupported(String what) {
         return new GatorException(CallError.UNSUPPORTED, card.id() + " does not take " + what);
+    }
+
+    /** Returns the signature of a thought with a note who made it, because no model takes another's. */
+    public String signed(String signature) {
+        return signature.isEmpty() ? "" : card.id() + MADE_BY + signature;
+    }
+
+    /** Returns what the service wants back of a signed thought, or an empty text if this model did not sign it. */
+    public String ownSignature(String signed) {
+        String mark = card.id() + MADE_BY;
+        return signed.startsWith(mark) ? signed.substring(mark.length()) : "";
     }
 
     private void needFor(Part part) {

@@ -27,7 +27,7 @@ final class AnswerWriter {
     AnswerWriter(GenerateCall call, JsonGenerator json, List<Part> all) {
         this.call = call;
         this.json = json;
-        this.parts = all.stream().filter(AnswerWriter::isSent).toList();
+        this.parts = all.stream().filter(this::isSent).toList();
     }
 
     boolean hasContent() {
@@ -47,18 +47,21 @@ final class AnswerWriter {
                 call((Part.ToolCall) parts.get(i + 1), signature(i));
                 i++;
             } else if (part instanceof Part.Reasoning thought) {
-                text(thought.text(), thought.signature(), !thought.text().isEmpty());
+                text(thought.text(), own(thought), !thought.text().isEmpty());
             }
         }
     }
 
-    private static boolean isSent(Part part) {
+    private boolean isSent(Part part) {
         if (part instanceof Part.Text words) {
             return !words.text().isEmpty();
         }
         return part instanceof Part.ToolCall
-                || (part instanceof Part.Reasoning thought
-                        && !thought.signature().isEmpty());
+                || (part instanceof Part.Reasoning thought && !own(thought).isEmpty());
+    }
+
+    private String own(Part.Reasoning thought) {
+        return call.asking().ownSignature(thought.signature());
     }
 
     private boolean isSignature(int index) {
@@ -72,7 +75,7 @@ final class AnswerWriter {
     }
 
     private String signature(int index) {
-        return ((Part.Reasoning) parts.get(index)).signature();
+        return own((Part.Reasoning) parts.get(index));
     }
 
     private void text(String text, String signature, boolean thought) throws IOException {

@@ -198,7 +198,7 @@ final class GenerateReader {
 
     private void sealThought(String signature) {
         GrowingPart thought = current == null ? teller.open(PartKind.REASONING) : current;
-        teller.seal(thought, signature);
+        teller.seal(thought, call.asking().signed(signature));
         current = null;
     }
 

@@ -53,7 +53,8 @@ class AnthropicAnswerTest {
 
     @Test
     void keepsThoughtsThatTheServiceHides() {
-        Part.Reasoning hidden = new Part.Reasoning("", RedactedThought.signature("c2VjcmV0"));
+        Part.Reasoning hidden =
+                new Part.Reasoning("", "anthropic:claude-haiku-4-5|" + RedactedThought.signature("c2VjcmV0"));
         answer(WireReply.json(message(
                 "{\"type\":\"redacted_thinking\",\"data\":\"c2VjcmV0\"}," + "{\"type\":\"text\",\"text\":\"Yes\"}",
                 "end_turn")));
@@ -70,7 +71,7 @@ class AnthropicAnswerTest {
                 END,
                 "{\"type\":\"message_stop\"}"));
         assertEquals(
-                List.of(hidden, new Part.Reasoning("", "sig")),
+                List.of(hidden, new Part.Reasoning("", "anthropic:claude-haiku-4-5|sig")),
                 streamed(ChatRequest.of("?")).message().parts());
     }
 

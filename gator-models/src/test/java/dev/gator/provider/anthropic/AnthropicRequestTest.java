@@ -38,6 +38,8 @@ class AnthropicRequestTest {
     private static final ToolSpec WEATHER =
             ToolSpec.of("weather", "Tells the weather.", JsonSchema.parse("{\"type\":\"object\",\"properties\":{}}"));
 
+    private static final String SIGNED = "anthropic:claude-haiku-4-5|";
+
     private final Anthropic provider = Anthropic.of(ProviderConfig.defaults());
     private List<Warning> warnings = List.of();
 
@@ -102,7 +104,8 @@ class AnthropicRequestTest {
 
     @Test
     void marksTheWordsAndNotTheThoughts() {
-        Message said = new Message.Assistant(List.of(Part.text("Yes."), new Part.Reasoning("Hm", "sig")), true);
+        Message said =
+                new Message.Assistant(List.of(Part.text("Yes."), new Part.Reasoning("Hm", SIGNED + "sig")), true);
         JsonObject body = body("claude-haiku-4-5", ask().message(said));
         assertEquals(
                 Json.parse("[{\"type\":\"text\",\"text\":\"Yes.\",\"cache_control\":{\"type\":\"ephemeral\"}},"
@@ -148,9 +151,10 @@ class AnthropicRequestTest {
     @Test
     void sendsThoughtsBackAsTheyCame() {
         List<Part> parts = List.of(
-                new Part.Reasoning("Hm", "sig"),
-                new Part.Reasoning("", RedactedThought.signature("c2VjcmV0")),
+                new Part.Reasoning("Hm", SIGNED + "sig"),
+                new Part.Reasoning("", SIGNED + RedactedThought.signature("c2VjcmV0")),
                 new Part.Reasoning("nobody signed this", ""),
+                new Part.Reasoning("another model signed this", "anthropic:claude-opus-5-5|sig"),
                 new Part.ToolCall("toolu_1", "weather", "{\"city\":\"Basel\"}"),
                 new Part.ToolCall("toolu_2", "weather", "Basel"));
         JsonObject body = body(

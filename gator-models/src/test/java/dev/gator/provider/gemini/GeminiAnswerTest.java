@@ -65,7 +65,7 @@ class GeminiAnswerTest {
         ChatReply reply = both(answer(parts, "STOP"), List.of(answer(parts, "STOP")));
         List<Part> told = reply.message().parts();
         assertEquals(Part.text("Look"), told.get(0));
-        assertEquals(new Part.Reasoning("", "c2ln"), told.get(1));
+        assertEquals(new Part.Reasoning("", "gemini:gemini-3.8-flash|c2ln"), told.get(1));
         assertEquals("{\"x\":1}", ((Part.ToolCall) told.get(2)).arguments());
         assertEquals("{}", ((Part.ToolCall) told.get(3)).arguments());
         assertNotEquals(reply.toolCalls().get(0).id(), reply.toolCalls().get(1).id());
@@ -81,7 +81,7 @@ class GeminiAnswerTest {
                         answer("{\"text\":\"lo\"}", ""),
                         answer("{\"text\":\"\",\"thoughtSignature\":\"c2ln\"}", "STOP")));
         assertEquals(
-                List.of(Part.text("Hello"), new Part.Reasoning("", "c2ln")),
+                List.of(Part.text("Hello"), new Part.Reasoning("", "gemini:gemini-3.8-flash|c2ln")),
                 reply.message().parts());
     }
 

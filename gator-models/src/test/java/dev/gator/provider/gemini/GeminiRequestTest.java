@@ -37,6 +37,8 @@ class GeminiRequestTest {
             "Tells the weather.",
             JsonSchema.parse("{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\",\"minLength\":1}}}"));
 
+    private static final String SIGNED = "gemini:gemini-3.8-flash|";
+
     private final Gemini provider = Gemini.of(ProviderConfig.defaults());
     private List<Warning> warnings = List.of();
 
@@ -133,7 +135,7 @@ class GeminiRequestTest {
     void sendsCallsAndResultsBack() {
         List<Part> said = List.of(
                 Part.text("Let me look."),
-                new Part.Reasoning("", "c2ln"),
+                new Part.Reasoning("", SIGNED + "c2ln"),
                 new Part.ToolCall("id-1", "weather", "{\"city\":\"Basel\"}"),
                 new Part.ToolCall(CallIds.makeUp("r", 1), "weather", "Bern"));
         JsonObject body = body(
@@ -167,10 +169,11 @@ class GeminiRequestTest {
     @Test
     void putsSignaturesBackOnTheWordsTheyCameOn() {
         List<Part> said = List.of(
-                new Part.Reasoning("Hm", "dGhpbms="),
+                new Part.Reasoning("Hm", SIGNED + "dGhpbms="),
                 new Part.Reasoning("unsigned", ""),
+                new Part.Reasoning("elsewhere", "anthropic:claude-opus-5-5|sig"),
                 Part.text("Yes."),
-                new Part.Reasoning("", "d29yZHM="));
+                new Part.Reasoning("", SIGNED + "d29yZHM="));
         assertEquals(
                 Json.parse(
                         """
