@@ -58,12 +58,16 @@ public final class LoggingObserver implements Observer {
                 .addKeyValue("tenant", ended.tenant())
                 .addKeyValue("outcome", ended.outcome())
                 .addKeyValue("ms", ended.took().toNanos() / 1_000_000.0);
-        ended.error().ifPresent(code -> line.addKeyValue("error", code));
+        if (ended.error().isPresent()) {
+            line = line.addKeyValue("error", ended.error().get());
+        }
         if (ended.usage().total() > 0) {
-            line.addKeyValue("input", ended.usage().input())
+            line = line.addKeyValue("input", ended.usage().input())
                     .addKeyValue("output", ended.usage().output());
         }
-        ended.cost().ifPresent(cost -> line.addKeyValue("cost", cost));
+        if (ended.cost().isPresent()) {
+            line = line.addKeyValue("cost", ended.cost().get());
+        }
         line.log("{} {}", ended.name(), ended.outcome());
     }
 

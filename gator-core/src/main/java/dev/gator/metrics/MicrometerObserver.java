@@ -51,8 +51,8 @@ public final class MicrometerObserver implements Observer {
 
     private void tokens(Usage usage, Tags tags) {
         if (usage.isKnown() && usage.total() > 0) {
-            registry.counter("gator.tokens", tags.and("type", "input")).increment(usage.input());
-            registry.counter("gator.tokens", tags.and("type", "output")).increment(usage.output());
+            registry.counter("gator.tokens", tags.and("type", "input")).increment((double) usage.input());
+            registry.counter("gator.tokens", tags.and("type", "output")).increment((double) usage.output());
         }
     }
 }

@@ -151,7 +151,7 @@ interface EmbeddingTests {
                 WireReply.json("{\"hello\":\"world\"}"),
                 WireReply.huge("application/json", 64_000_000))) {
             bench.answers(request -> foreign);
-            GatorException e = bench.failure(bench.model(bench.service().strict()));
+            GatorException e = bench.failure(bench.model(bench.service().small()));
             assertEquals(ErrorCategory.PROTOCOL, e.category(), e::toString);
         }
     }
@@ -163,7 +163,7 @@ interface EmbeddingTests {
                 WireReply.json("{\"data\":[]}").hangingAfter(3),
                 WireReply.json("{\"data\":[]}").drippingHead(Duration.ofMillis(40)))) {
             bench.answers(request -> slow);
-            GatorException e = bench.failure(bench.model(bench.service().strict()));
+            GatorException e = bench.failure(bench.model(bench.service().hasty()));
             assertEquals(ErrorCategory.TIMEOUT, e.category(), e::toString);
         }
     }

@@ -99,7 +99,10 @@ interface FaultTests {
         WireReply bomb = WireReply.gzipBomb(128);
         return Stream.of(
                         new Faults.Fault(
-                                "a body of 128 MB", reply -> huge, e -> e.code() == ProviderError.ANSWER_TOO_LARGE),
+                                "a body of 128 MB",
+                                reply -> huge,
+                                Faults::small,
+                                e -> e.code() == ProviderError.ANSWER_TOO_LARGE),
                         foreign("128 MB in a small packed body", bomb))
                 .flatMap(fault -> benches.bothWays(fault.name(), fault::check));
     }
@@ -108,7 +111,7 @@ interface FaultTests {
     default Stream<DynamicTest> stopsReadingAStreamThatIsTooLarge(Benches benches) {
         return benches.oneWay("a stream of 4 MB where 1 MB is allowed", Way.STREAM, (bench, way) -> {
             bench.answers(Faults.flood());
-            fails(bench, way, Faults.strict(bench), ProviderError.ANSWER_TOO_LARGE);
+            fails(bench, way, Faults.small(bench), ProviderError.ANSWER_TOO_LARGE);
         });
     }
 
@@ -179,15 +182,15 @@ interface FaultTests {
     }
 
     private static Faults.Fault dawdling(String name, Faults.Break broken) {
-        return new Faults.Fault(name, broken, e -> e.category() == ErrorCategory.TIMEOUT);
+        return new Faults.Fault(name, broken, Faults::hasty, e -> e.category() == ErrorCategory.TIMEOUT);
     }
 
     private static Faults.Fault broken(String name, Faults.Break broken) {
-        return new Faults.Fault(name, broken, e -> Faults.BROKEN.contains(e.category()));
+        return new Faults.Fault(name, broken, Faults::small, e -> Faults.BROKEN.contains(e.category()));
     }
 
     private static Faults.Fault foreign(String name, WireReply reply) {
-        return new Faults.Fault(name, honest -> reply, e -> e.category() == ErrorCategory.PROTOCOL);
+        return new Faults.Fault(name, honest -> reply, Faults::small, e -> e.category() == ErrorCategory.PROTOCOL);
     }
 
     private static Stream<DynamicTest> streams(
@@ -195,7 +198,9 @@ interface FaultTests {
         return benches.oneWay(name, Way.STREAM, (bench, way) -> {
             WireReply reply = streamed.of(bench);
             bench.answers(request -> reply);
-            GatorException e = bench.failure(way, Faults.strict(bench), Samples.question());
+            boolean ends = !Set.of(allowed).contains(ErrorCategory.TIMEOUT);
+            ChatModel model = ends ? Faults.small(bench) : Faults.hasty(bench);
+            GatorException e = bench.failure(way, model, Samples.question());
             assertTrue(Set.of(allowed).contains(e.category()), e::toString);
         });
     }

@@ -10,6 +10,7 @@ import dev.gator.tck.wire.WireServer;
 import dev.gator.tck.wire.WireTls;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the tests of faults share. */
@@ -24,9 +25,14 @@ final class Faults {
 
     private Faults() {}
 
-    /** A model with time limits that a fault outlasts and a size limit that a flood exceeds. */
-    static ChatModel strict(ChatBench bench) {
-        return bench.model(bench.service().strict());
+    /** A model with time limits that a fault outlasts. */
+    static ChatModel hasty(ChatBench bench) {
+        return bench.model(bench.service().hasty());
+    }
+
+    /** A model with a size limit that a flood exceeds. */
+    static ChatModel small(ChatBench bench) {
+        return bench.model(bench.service().small());
     }
 
     /** An honest answer of four megabytes. */
@@ -57,15 +63,16 @@ final class Faults {
      *
      * @param name what happens
      * @param how it happens
+     * @param asked the model that meets it
      * @param allowed what the error may be called
      */
-    record Fault(String name, Break how, Predicate<GatorException> allowed) {
+    record Fault(String name, Break how, Function<ChatBench, ChatModel> asked, Predicate<GatorException> allowed) {
 
         void check(ChatBench bench, Way way) {
             WireReply whole = how.of(bench.dialect().whole(ANSWER));
             WireReply streamed = how.of(bench.dialect().stream(ANSWER).reply());
             bench.answers(whole, streamed);
-            GatorException e = bench.failure(way, strict(bench), Samples.question());
+            GatorException e = bench.failure(way, asked.apply(bench), Samples.question());
             assertTrue(allowed.test(e), () -> name + " became " + e);
         }
     }

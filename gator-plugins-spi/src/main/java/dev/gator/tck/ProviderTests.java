@@ -78,7 +78,7 @@ interface ProviderTests {
                 WireReply.malformedJson().resetBeforeHead(),
                 WireReply.json("{}").silent())) {
             bench.service().answersAnything(bad);
-            ProviderHealth health = bench.provider(bench.service().strict()).health(CallContext.create());
+            ProviderHealth health = bench.provider(bench.service().hasty()).health(CallContext.create());
             assertEquals(ProviderHealth.State.UNHEALTHY, health.state(), () -> bad + " gave " + health);
             assertFalse(health.toString().contains(ServiceBench.CANARY), "the key in the health");
         }

@@ -98,7 +98,7 @@ interface RerankTests {
     @Test
     default void endsInTimeWhenTheServiceDawdles(RerankBench bench) {
         bench.answers(request -> WireReply.json("{}").silent());
-        GatorException e = bench.failure(bench.model(bench.service().strict()));
+        GatorException e = bench.failure(bench.model(bench.service().hasty()));
         assertEquals(ErrorCategory.TIMEOUT, e.category(), e::toString);
     }
 

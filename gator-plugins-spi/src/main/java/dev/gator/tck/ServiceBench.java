@@ -27,7 +27,7 @@ final class ServiceBench<D extends WireDialect> implements AutoCloseable {
 
     private static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10));
-    private static final Timeouts STRICT =
+    private static final Timeouts HASTY =
             new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(900), Duration.ofMillis(500), Duration.ofMillis(500));
     private static final long SMALL = 1L << 20;
 
@@ -64,9 +64,14 @@ final class ServiceBench<D extends WireDialect> implements AutoCloseable {
                 .timeouts(PATIENT);
     }
 
-    /** The configuration with time limits that a fault outlasts and a size limit that a flood exceeds. */
-    ProviderConfig.Builder strict() {
-        return config().timeouts(STRICT).maxAnswerBytes(SMALL);
+    /** The configuration with time limits that a fault outlasts; only for faults that must end by them. */
+    ProviderConfig.Builder hasty() {
+        return config().timeouts(HASTY);
+    }
+
+    /** The configuration with a size limit that a flood exceeds, and time enough to get there on a busy machine. */
+    ProviderConfig.Builder small() {
+        return config().maxAnswerBytes(SMALL);
     }
 
     /** Scripts what every request on that topic gets; others get a 404. */

@@ -238,7 +238,7 @@ class WireServerTest {
             assertTrue(server.awaitRequests(2, SOON));
             assertTrue(server.awaitOpenConnections(3, SOON));
             assertTrue(threads(prefix) >= 3, "the acceptor and the two that wait");
-            assertTimeoutPreemptively(Duration.ofSeconds(2), server::close);
+            assertTimeoutPreemptively(Duration.ofSeconds(30), server::close);
             assertEquals(0, threads(prefix));
             assertFalse(server.awaitClientClose(Duration.ofMillis(1)), "the server closed, not the client");
         }
