@@ -7,6 +7,7 @@ import dev.gator.plugin.GatorPlugin;
 import dev.gator.plugin.PluginManifest;
 import dev.gator.provider.ProviderFactory;
 import dev.gator.provider.anthropic.Anthropic;
+import dev.gator.provider.cohere.Cohere;
 import dev.gator.provider.gemini.Gemini;
 import dev.gator.provider.ollama.Ollama;
 import dev.gator.provider.openai.OpenAiCompatible;
@@ -29,6 +30,7 @@ public final class BuiltInProviders implements GatorPlugin {
         }
         all.add(Anthropic.factory());
         all.add(Gemini.factory());
+        all.add(Cohere.factory());
         all.add(Ollama.factory());
         return List.copyOf(all);
     }
