@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Balanced implements ChatModel {
 
-    private final List<Replica<ChatModel>> replicas;
+    private final SharedCard card;
     private final GuardedChat guarded;
 
     private Balanced(List<Replica<ChatModel>> replicas, BalancePolicy policy, RandomGenerator random) {
-        this.replicas = replicas;
+        this.card = new SharedCard(replicas.stream().map(Replica::model).toList(), Balanced::across);
         Seats<ChatModel> seats = Seats.of(replicas, model -> model.card().id(), policy, random);
         this.guarded = new GuardedChat(this::card, new Balance<>(seats, policy));
     }
@@ -62,10 +62,7 @@ public final class Balanced implements ChatModel {
     /** Returns the card of all replicas; where they are one model in several places, that model's id. */
     @Override
     public ModelCard card() {
-        List<ModelCard> cards = replicas.stream().map(r -> r.model().card()).toList();
-        String first = cards.get(0).id();
-        boolean same = cards.stream().allMatch(card -> card.id().equals(first));
-        return ModelCard.across(same ? first : "balanced:" + first + "+" + (cards.size() - 1), cards);
+        return card.get();
     }
 
     @Override
@@ -76,6 +73,12 @@ public final class Balanced implements ChatModel {
     @Override
     public ChatStream stream(ChatRequest request) {
         return guarded.stream(request);
+    }
+
+    private static ModelCard across(List<ModelCard> cards) {
+        String first = cards.get(0).id();
+        boolean same = cards.stream().allMatch(card -> card.id().equals(first));
+        return ModelCard.across(same ? first : "balanced:" + first + "+" + (cards.size() - 1), cards);
     }
 
     private record Balance<M>(Seats<M> seats, BalancePolicy policy) implements Guard<M> {

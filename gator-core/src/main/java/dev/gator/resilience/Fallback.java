@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fallback implements ChatModel {
 
-    private final List<ChatModel> members;
+    private final SharedCard card;
     private final GuardedChat guarded;
 
     private Fallback(List<ChatModel> members) {
-        this.members = members;
+        this.card = new SharedCard(members, Fallback::across);
         this.guarded = new GuardedChat(
                 this::card, new Order<>(members, model -> model.card().id()));
     }
@@ -63,8 +63,7 @@ public final class Fallback implements ChatModel {
 
     @Override
     public ModelCard card() {
-        List<ModelCard> cards = members.stream().map(ChatModel::card).toList();
-        return cards.size() == 1 ? cards.get(0) : ModelCard.across(name(cards), cards);
+        return card.get();
     }
 
     @Override
@@ -77,8 +76,9 @@ public final class Fallback implements ChatModel {
         return guarded.stream(request);
     }
 
-    private static String name(List<ModelCard> cards) {
-        return "fallback:" + cards.stream().map(ModelCard::id).collect(Collectors.joining("+"));
+    private static ModelCard across(List<ModelCard> cards) {
+        String ids = cards.stream().map(ModelCard::id).collect(Collectors.joining("+"));
+        return cards.size() == 1 ? cards.get(0) : ModelCard.across("fallback:" + ids, cards);
     }
 
     private record Order<M>(List<M> members, Function<M, String> id) implements Guard<M> {

@@ -30,6 +30,7 @@ public final class Hedged implements ChatModel {
 
     private final ChatModel first;
     private final ChatModel second;
+    private final SharedCard card;
     private final HedgePolicy policy;
     private final Latencies wholes;
     private final Latencies beginnings;
@@ -38,6 +39,7 @@ public final class Hedged implements ChatModel {
     private Hedged(ChatModel first, ChatModel second, HedgePolicy policy) {
         this.first = first;
         this.second = second;
+        this.card = new SharedCard(List.of(first, second), Hedged::across);
         this.policy = policy;
         this.wholes = new Latencies(policy.quantile());
         this.beginnings = new Latencies(policy.quantile());
@@ -56,10 +58,7 @@ public final class Hedged implements ChatModel {
 
     @Override
     public ModelCard card() {
-        ModelCard card = first.card();
-        return second == first
-                ? card
-                : ModelCard.across("hedged:" + card.id() + "+" + second.card().id(), List.of(card, second.card()));
+        return second == first ? first.card() : card.get();
     }
 
     @Override
@@ -74,6 +73,11 @@ public final class Hedged implements ChatModel {
     @Override
     public ChatStream stream(ChatRequest request) {
         return ChatStream.over(new Racing(request), request.context());
+    }
+
+    private static ModelCard across(List<ModelCard> cards) {
+        return ModelCard.across(
+                "hedged:" + cards.get(0).id() + "+" + cards.get(1).id(), cards);
     }
 
     private <R> R race(

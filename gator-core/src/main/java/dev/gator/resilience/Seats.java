@@ -34,10 +34,7 @@ final class Seats<M> {
     }
 
     synchronized Seat<M> take(String key, Set<Seat<M>> without, long now) {
-        long ejection = policy.ejection().toNanos();
-        List<Seat<M>> open = all.stream()
-                .filter(seat -> !without.contains(seat) && seat.isOpen(now, ejection))
-                .toList();
+        List<Seat<M>> open = open(without, now);
         Seat<M> seat = open.isEmpty() ? longestAside(without) : choose(key, open);
         seat.sit();
         return seat;
@@ -45,6 +42,17 @@ final class Seats<M> {
 
     synchronized void leave(Seat<M> seat, Ending ending, long now) {
         seat.rise(ending, policy.strikes(), now);
+    }
+
+    private List<Seat<M>> open(Set<Seat<M>> without, long now) {
+        long ejection = policy.ejection().toNanos();
+        List<Seat<M>> open = new ArrayList<>(all.size());
+        for (Seat<M> seat : all) {
+            if (seat.isOpen(now, ejection) && !without.contains(seat)) {
+                open.add(seat);
+            }
+        }
+        return open;
     }
 
     private Seat<M> longestAside(Set<Seat<M>> without) {

@@ -43,13 +43,13 @@ class BalancedTest {
 
     @Test
     void theBusyReplicaGetsNoMore() {
-        Gate gate = Gate.closed();
-        one.behind(gate);
         for (Spread spread : List.of(Spread.LEAST_OUTSTANDING, Spread.TWO_CHOICES)) {
             Balanced balanced = Balanced.over(
                     List.of(Replica.<ChatModel>of(one), Replica.<ChatModel>of(two)),
                     BalancePolicy.defaults().withSpread(spread),
                     alternating());
+            Gate gate = Gate.closed();
+            one.behind(gate);
             int before = one.calls();
             CompletableFuture<ChatReply> stuck = supplyAsync(() -> balanced.chat(request));
             one.awaitCalls(before + 1);

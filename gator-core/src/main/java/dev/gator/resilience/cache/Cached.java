@@ -1,5 +1,6 @@
 package dev.gator.resilience.cache;
 
+import dev.gator.call.CallContext;
 import dev.gator.call.Span;
 import dev.gator.chat.ChatModel;
 import dev.gator.chat.ChatReply;
@@ -23,6 +24,7 @@ public final class Cached implements ChatModel {
 
     private final ChatModel model;
     private final CachePolicy policy;
+    private final Fingerprint prints = new Fingerprint();
     private final Shelf<ChatReply> shelf;
     private final InFlight inFlight = new InFlight();
 
@@ -100,7 +102,7 @@ public final class Cached implements ChatModel {
                 return ChatStream.of(reply);
             }
             span.note("cache", "miss");
-            ChatStream stream = model.stream(request.withContext(span.context()));
+            ChatStream stream = model.stream(in(span.context(), request));
             return ChatStream.over(new KeepingSource(stream, span, reply -> keep(key, reply)), request.context());
         } catch (RuntimeException e) {
             throw span.failed(e);
@@ -119,7 +121,7 @@ public final class Cached implements ChatModel {
                 span.context(),
                 () -> {
                     span.note("cache", "miss");
-                    ChatReply fresh = model.chat(request.withContext(span.context()));
+                    ChatReply fresh = model.chat(in(span.context(), request));
                     keep(key, fresh);
                     return fresh;
                 },
@@ -138,8 +140,12 @@ public final class Cached implements ChatModel {
         return Replies.free(kept);
     }
 
+    private static ChatRequest in(CallContext context, ChatRequest request) {
+        return context == request.context() ? request : request.withContext(context);
+    }
+
     private CacheKey key(ChatRequest request) {
-        String print = Fingerprint.of(model.card().id(), policy.version(), request, request.messages());
+        String print = prints.of(model.card().id(), policy.version(), request, request.messages());
         return new CacheKey(policy.owner(request.context()), print);
     }
 }

@@ -21,6 +21,7 @@ final class CachedEmbedding implements EmbeddingModel {
 
     private final EmbeddingModel model;
     private final CachePolicy policy;
+    private final Fingerprint prints = new Fingerprint();
     private final Shelf<Embedding> shelf;
 
     CachedEmbedding(EmbeddingModel model, CachePolicy policy) {
@@ -86,7 +87,7 @@ final class CachedEmbedding implements EmbeddingModel {
         String where = request.overrides().baseUrl().map(Object::toString).orElse("");
         return new CacheKey(
                 owner,
-                Fingerprint.of(
+                prints.of(
                         model.card().id(),
                         policy.version(),
                         request.purpose().name(),

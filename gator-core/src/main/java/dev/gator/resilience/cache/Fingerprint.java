@@ -12,6 +12,9 @@ import dev.gator.tool.ToolSpec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hash of everything that shapes an answer. Each field goes in with its length, so that no two different requests
@@ -19,91 +22,106 @@ import java.util.List;
  */
 final class Fingerprint {
 
-    private final MessageDigest digest = Sha256.digest();
-
-    private Fingerprint() {}
+    private final AtomicReference<@Nullable MessageDigest> spare = new AtomicReference<>();
 
     /** Returns the hash of a request to that model; cache points, keys and the context do not shape an answer. */
-    static String of(String model, String version, ChatRequest request, List<Message> messages) {
-        Fingerprint print = new Fingerprint();
-        print.add("model", model).add("version", version);
-        messages.forEach(print::add);
-        request.tools().forEach(print::add);
-        print.add("choice", request.toolChoice().toString());
-        print.add(request.format());
-        print.add("sampling", request.sampling().toString());
-        print.add("reasoning", request.reasoning().map(Record::toString).orElse(""));
-        print.add(request.overrides());
-        request.options().forEach(print::add);
-        return Sha256.hex(print.digest.digest());
+    String of(String model, String version, ChatRequest request, List<Message> messages) {
+        return with(print -> {
+            print.add('m', model).add('v', version);
+            messages.forEach(print::add);
+            request.tools().forEach(print::add);
+            print.add('w', request.toolChoice().toString());
+            print.add(request.format());
+            print.add('q', request.sampling().toString());
+            print.add('r', request.reasoning().map(Record::toString).orElse(""));
+            print.add(request.overrides());
+            request.options().forEach(print::add);
+        });
     }
 
     /** Returns the hash of these words, each by itself. */
-    static String of(String... words) {
-        Fingerprint print = new Fingerprint();
-        for (String word : words) {
-            print.add("", word);
+    String of(String... words) {
+        return with(print -> {
+            for (String word : words) {
+                print.add('.', word);
+            }
+        });
+    }
+
+    // making a digest costs more than most requests take to hash, so one is kept for the next caller
+    private String with(Consumer<Print> content) {
+        MessageDigest kept = spare.getAndSet(null);
+        MessageDigest digest = kept == null ? Sha256.digest() : kept;
+        digest.reset();
+        content.accept(new Print(digest));
+        String hash = new String(digest.digest(), StandardCharsets.ISO_8859_1);
+        spare.set(digest);
+        return hash;
+    }
+
+    private record Print(MessageDigest digest) {
+
+        Print add(char field, String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            digest.update((byte) field);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                digest.update((byte) (bytes.length >>> shift));
+            }
+            digest.update(bytes);
+            return this;
         }
-        return Sha256.hex(print.digest.digest());
-    }
 
-    private Fingerprint add(String name, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        digest.update((name + ":" + bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        return this;
-    }
-
-    private void add(Message message) {
-        add("message", message.getClass().getSimpleName());
-        message.parts().forEach(this::add);
-    }
-
-    private void add(Part part) {
-        add("part", part.getClass().getSimpleName());
-        if (part instanceof Part.Text text) {
-            add("text", text.text()).add("untrusted", Boolean.toString(text.untrusted()));
-        } else if (part instanceof Part.File file) {
-            add(file.attachment());
-        } else if (part instanceof Part.Reasoning thought) {
-            add("thought", thought.text()).add("signature", thought.signature());
-        } else if (part instanceof Part.ToolCall call) {
-            add("id", call.id()).add("tool", call.name()).add("arguments", call.arguments());
-        } else if (part instanceof Part.ToolResult result) {
-            add("id", result.callId()).add("tool", result.name()).add("content", result.content());
-            add("error", Boolean.toString(result.error()));
+        void add(Message message) {
+            add('>', message.getClass().getSimpleName());
+            message.parts().forEach(this::add);
         }
-    }
 
-    private void add(Attachment attachment) {
-        add("type", attachment.type().toString()).add("name", attachment.name());
-        if (attachment instanceof Attachment.Bytes bytes) {
-            add("bytes", bytes.sha256());
-        } else if (attachment instanceof Attachment.Link link) {
-            add("link", link.address().toString());
+        void add(Part part) {
+            add('p', part.getClass().getSimpleName());
+            if (part instanceof Part.Text text) {
+                add('t', text.text()).add('u', Boolean.toString(text.untrusted()));
+            } else if (part instanceof Part.File file) {
+                add(file.attachment());
+            } else if (part instanceof Part.Reasoning thought) {
+                add('h', thought.text()).add('g', thought.signature());
+            } else if (part instanceof Part.ToolCall call) {
+                add('i', call.id()).add('f', call.name()).add('a', call.arguments());
+            } else if (part instanceof Part.ToolResult result) {
+                add('i', result.callId()).add('f', result.name()).add('c', result.content());
+                add('e', Boolean.toString(result.error()));
+            }
         }
-    }
 
-    private void add(ToolSpec tool) {
-        add("tool", tool.name()).add("says", tool.description());
-        add("takes", tool.parameters().json().toString());
-    }
-
-    private void add(ResponseFormat format) {
-        if (format instanceof ResponseFormat.Schema schema) {
-            add("schema", schema.name()).add("shape", schema.schema().json().toString());
-        } else {
-            add("format", format.getClass().getSimpleName());
+        void add(Attachment attachment) {
+            add('y', attachment.type().toString()).add('n', attachment.name());
+            if (attachment instanceof Attachment.Bytes bytes) {
+                add('b', bytes.sha256());
+            } else if (attachment instanceof Attachment.Link link) {
+                add('l', link.address().toString());
+            }
         }
-    }
 
-    private void add(Overrides overrides) {
-        add("as", overrides.model().orElse(""));
-        add("at", overrides.baseUrl().map(Object::toString).orElse(""));
-    }
+        void add(ToolSpec tool) {
+            add('f', tool.name()).add('d', tool.description());
+            add('j', tool.parameters().json().toString());
+        }
 
-    // options without a text of their own print an identity, so they never match: slower, but not wrong
-    private void add(ProviderOptions options) {
-        add("options", options.getClass().getName()).add("set", options.toString());
+        void add(ResponseFormat format) {
+            if (format instanceof ResponseFormat.Schema schema) {
+                add('s', schema.name()).add('z', schema.schema().json().toString());
+            } else {
+                add('o', format.getClass().getSimpleName());
+            }
+        }
+
+        void add(Overrides overrides) {
+            add('x', overrides.model().orElse(""));
+            add('@', overrides.baseUrl().map(Object::toString).orElse(""));
+        }
+
+        // options without a text of their own print an identity, so they never match: slower, but not wrong
+        void add(ProviderOptions options) {
+            add('k', options.getClass().getName()).add('=', options.toString());
+        }
     }
 }

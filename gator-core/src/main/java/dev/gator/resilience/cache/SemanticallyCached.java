@@ -36,6 +36,7 @@ public final class SemanticallyCached implements ChatModel {
     private final EmbeddingModel embeddings;
     private final double threshold;
     private final CachePolicy policy;
+    private final Fingerprint prints = new Fingerprint();
     private final Shelf<Neighbours> shelf;
 
     private SemanticallyCached(ChatModel model, EmbeddingModel embeddings, double threshold, CachePolicy policy) {
@@ -136,7 +137,7 @@ public final class SemanticallyCached implements ChatModel {
             return null;
         }
         List<Message> before = messages.subList(0, messages.size() - 1);
-        String scope = Fingerprint.of(model.card().id(), policy.version(), request, before);
+        String scope = prints.of(model.card().id(), policy.version(), request, before);
         try {
             Embedding meaning = embeddings
                     .embed(EmbeddingRequest.of(last.text())
