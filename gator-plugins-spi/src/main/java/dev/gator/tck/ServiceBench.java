@@ -28,7 +28,7 @@ final class ServiceBench<D extends WireDialect> implements AutoCloseable {
     private static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final Timeouts HASTY =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(900), Duration.ofMillis(500), Duration.ofMillis(500));
+            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(200));
     private static final long SMALL = 1L << 20;
 
     private final D dialect;
