@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryingTest {
@@ -189,6 +190,22 @@ class RetryingTest {
                 Duration.ofSeconds(61), policy.withTotal(Duration.ofMinutes(5)).worstCase());
         assertEquals(Duration.ofSeconds(70), policy.worstCase(Duration.ofSeconds(10)));
         assertEquals(Duration.ofSeconds(10), policy.withAttempts(1).worstCase(Duration.ofSeconds(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 0, 10000, 300000",
+        "2, 500, 30500, 50500, 360000",
+        "3, 1500, 60000, 70000, 360000",
+        "5, 7500, 60000, 70000, 360000"
+    })
+    void worstCasesAreThoseOfTheGuide(int attempts, long unasked, long asked, long ofTenSeconds, long ofFiveMinutes) {
+        RetryPolicy policy = RetryPolicy.defaults().withAttempts(attempts);
+
+        assertEquals(unasked, policy.worstCaseUnasked().toMillis());
+        assertEquals(asked, policy.worstCase().toMillis());
+        assertEquals(ofTenSeconds, policy.worstCase(Duration.ofSeconds(10)).toMillis());
+        assertEquals(ofFiveMinutes, policy.worstCase(Duration.ofMinutes(5)).toMillis());
     }
 
     @Test
