@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pricing {
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int MILLION_DIGITS = 6; // moving the point is exact and a tenth of the work of dividing
 
     private final Money input;
     private final Money output;
@@ -57,7 +57,7 @@ public final class Pricing {
                         .add(cachedWrite.amount().multiply(BigDecimal.valueOf(usage.cachedWrite())))
                         .add(audioInput.amount().multiply(BigDecimal.valueOf(usage.audioInput())))
                         .add(audioOutput.amount().multiply(BigDecimal.valueOf(usage.audioOutput())))
-                        .divide(MILLION),
+                        .movePointLeft(MILLION_DIGITS),
                 input.currency());
     }
 
