@@ -9,6 +9,16 @@ import java.util.stream.Stream;
 /** What single words tell about a question. Looked up, not searched for, because every routed call pays for it. */
 record QueryWords(Map<String, List<Hint>> hints) {
 
+    static final int KINDS = QueryKind.values().length;
+    static final int REASONING = KINDS;
+    static final int HARD = KINDS + 1;
+    static final int LIMIT = KINDS + 2;
+    static final int SLOTS = KINDS + 3;
+
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(QueryKind.values()).map(Enum::name), Stream.of("REASONING", "HARD", "LIMIT"))
+            .toList();
+
     static final QueryWords ENGLISH = parse(
             """
             CODE 3: def nullpointerexception segfault stacktrace refactor refactoring regex
@@ -28,8 +38,12 @@ record QueryWords(Map<String, List<Hint>> hints) {
             LIMIT 1: must without exactly unless however except only each least most
             """);
 
-    /** One reading of a word: a kind of question, or one of the three measures of difficulty. */
-    record Hint(String about, double weight) {}
+    /** One reading of a word: the slot of a kind of question, or of one of the three measures of difficulty. */
+    record Hint(int slot, double weight) {}
+
+    static int slot(QueryKind kind) {
+        return NAMES.indexOf(kind.name());
+    }
 
     List<Hint> of(String word) {
         return hints.getOrDefault(word, List.of());
@@ -40,7 +54,7 @@ record QueryWords(Map<String, List<Hint>> hints) {
         for (String line : text.strip().split("\n", -1)) {
             String[] sides = line.split(": ", 2);
             String[] head = sides[0].split(" ", 2);
-            Hint hint = new Hint(head[0], Double.parseDouble(head[1]));
+            Hint hint = new Hint(NAMES.indexOf(head[0]), Double.parseDouble(head[1]));
             for (String word : sides[1].toLowerCase(Locale.ROOT).split(" ", -1)) {
                 hints.merge(word, List.of(hint), QueryWords::joined);
             }

@@ -20,6 +20,7 @@ import dev.gator.orchestration.route.Scoreboard.Scored;
 import dev.gator.usage.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,15 @@ public final class Router implements ChatModel {
     private final @Nullable Learning learning;
 
     private Router(Builder builder) {
-        this.stations = builder.routes.stream()
-                .map(route -> Station.of(route, builder.time))
-                .toList();
         List<ModelCard> cards =
                 builder.routes.stream().map(route -> route.model().card()).toList();
+        Optional<Currency> currency = cards.stream()
+                .flatMap(priced -> priced.pricing().stream())
+                .map(prices -> prices.input().currency())
+                .findFirst();
+        this.stations = builder.routes.stream()
+                .map(route -> Station.of(route, builder.time, currency))
+                .toList();
         this.card =
                 ModelCard.across("router:" + cards.stream().map(ModelCard::id).collect(Collectors.joining("+")), cards);
         List<String> ids = cards.stream().map(ModelCard::id).toList();
@@ -120,7 +125,7 @@ public final class Router implements ChatModel {
         Span span = request.context().open(SpanKind.STRATEGY, "router");
         try {
             Choice choice = decide(request.withContext(span.context()), true);
-            span.note("decision", choice.decision()::toString);
+            span.note("decision", () -> choice.decision().toString());
             ChatReply reply = firstToAnswer(choice, span);
             span.end();
             return reply;
@@ -134,7 +139,7 @@ public final class Router implements ChatModel {
         Span span = request.context().open(SpanKind.STRATEGY, "router");
         try {
             Choice choice = decide(request.withContext(span.context()), true);
-            span.note("decision", choice.decision()::toString);
+            span.note("decision", () -> choice.decision().toString());
             return ChatStream.over(new RoutedSource(choice.stations(), choice.request(), span), request.context());
         } catch (GatorException e) {
             throw span.failed(e);
@@ -144,14 +149,14 @@ public final class Router implements ChatModel {
     private static ChatReply firstToAnswer(Choice choice, Span span) {
         CallContext context = choice.request().context();
         for (int i = 0; ; i++) {
-            Station station = choice.stations().get(i);
+            Station station = choice.ranked().get(i).station();
             long begun = context.time().nanos();
             try {
                 ChatReply reply = station.route().model().chat(choice.request());
                 station.latency().add(context.time().nanos() - begun);
                 return reply;
             } catch (GatorException e) {
-                if (i == choice.stations().size() - 1 || !e.category().worthAnother()) {
+                if (i == choice.ranked().size() - 1 || !e.category().worthAnother()) {
                     throw e;
                 }
                 context.check();
@@ -160,14 +165,25 @@ public final class Router implements ChatModel {
         }
     }
 
-    /** A decision with the models behind it, best first, and the request as they get it. */
-    private record Choice(RouteDecision decision, List<Station> stations, ChatRequest request) {}
+    /** What was decided; the words for it are found only when somebody reads them. */
+    private record Choice(
+            QueryProfile query, List<Scored> ranked, List<Skipped> skipped, Reason reason, ChatRequest request) {
+
+        RouteDecision decision() {
+            return new RouteDecision(
+                    query, ranked.stream().map(one -> one.told(request, query)).toList(), skipped, reason);
+        }
+
+        List<Station> stations() {
+            return ranked.stream().map(Scored::station).toList();
+        }
+    }
 
     private Choice decide(ChatRequest request, boolean forReal) {
         QueryProfile query = classifier.classify(request);
         List<Skipped> skipped = new ArrayList<>();
         List<Station> fit = fitting(request, query, skipped);
-        Scoreboard board = Scoreboard.of(fit, request, query, weights);
+        Scoreboard board = new Scoreboard(fit, request, query, weights);
         List<Scored> ranked = board.ranked(Learning.Experience::mean);
         Reason reason = Reason.SCORE;
         if (forReal && learning != null && learning.mayExplore()) {
@@ -182,9 +198,7 @@ public final class Router implements ChatModel {
         if (pinned.isPresent() && first(ranked, pinned.get())) {
             reason = Reason.PINNED;
         }
-        RouteDecision decision =
-                new RouteDecision(query, ranked.stream().map(Scored::candidate).toList(), skipped, reason);
-        return new Choice(decision, ranked.stream().map(Scored::station).toList(), withoutPin(request, pinned));
+        return new Choice(query, ranked, skipped, reason, withoutPin(request, pinned));
     }
 
     private List<Station> fitting(ChatRequest request, QueryProfile query, List<Skipped> skipped) {

@@ -6,10 +6,8 @@ import dev.gator.chat.Part;
 import dev.gator.chat.ResponseFormat;
 import dev.gator.chat.TokenCounter;
 import dev.gator.orchestration.engine.Stages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Weighs the words and signs of the question in one pass. */
 final class RuleClassifier implements QueryClassifier {
@@ -22,7 +20,7 @@ final class RuleClassifier implements QueryClassifier {
     @Override
     public QueryProfile classify(ChatRequest request) {
         int tokens = TokenCounter.estimate().count(request);
-        Map<String, Double> weights = weigh(Stages.question(request));
+        double[] weights = weigh(Stages.question(request));
         double complexity = complexity(weights, tokens, request);
         if (hasPicture(request)) {
             return new QueryProfile(QueryKind.VISION, 0.99, complexity, tokens);
@@ -33,8 +31,8 @@ final class RuleClassifier implements QueryClassifier {
         return strongest(weights, complexity, tokens);
     }
 
-    private static Map<String, Double> weigh(String question) {
-        Map<String, Double> weights = new HashMap<>();
+    private static double[] weigh(String question) {
+        double[] weights = new double[QueryWords.SLOTS];
         String text = question.substring(0, Math.min(question.length(), READ_AT_MOST));
         int words = 0;
         int start = -1;
@@ -49,20 +47,20 @@ final class RuleClassifier implements QueryClassifier {
             }
         }
         if (text.contains("```") || text.contains("();") || text.contains("{\n")) {
-            weights.merge(QueryKind.CODE.name(), 4.0, Double::sum);
+            weights[QueryWords.slot(QueryKind.CODE)] += 4;
         }
         if (calculates(text)) {
-            weights.merge(QueryKind.MATHS.name(), 3.0, Double::sum);
+            weights[QueryWords.slot(QueryKind.MATHS)] += 3;
         }
         if (words > SHORT_TALK_WORDS) {
-            weights.remove(QueryKind.SMALL_TALK.name());
+            weights[QueryWords.slot(QueryKind.SMALL_TALK)] = 0;
         }
         return weights;
     }
 
-    private static void count(Map<String, Double> weights, String word) {
+    private static void count(double[] weights, String word) {
         for (QueryWords.Hint hint : QueryWords.ENGLISH.of(word)) {
-            weights.merge(hint.about(), hint.weight(), Double::sum);
+            weights[hint.slot()] += hint.weight();
         }
     }
 
@@ -93,23 +91,23 @@ final class RuleClassifier implements QueryClassifier {
         return Character.isDigit(text.charAt(at)) || ("xyzn".indexOf(text.charAt(at)) >= 0 && alone);
     }
 
-    private static double complexity(Map<String, Double> weights, int tokens, ChatRequest request) {
+    private static double complexity(double[] weights, int tokens, ChatRequest request) {
         double length = Math.min(0.2, Math.log1p(tokens / 60.0) * 0.06);
-        double reasoning = 0.3 * Math.min(1, weights.getOrDefault("REASONING", 0.0));
-        double hard = Math.min(0.34, 0.17 * weights.getOrDefault("HARD", 0.0));
-        double limits = Math.min(0.2, 0.05 * weights.getOrDefault("LIMIT", 0.0));
+        double reasoning = 0.3 * Math.min(1, weights[QueryWords.REASONING]);
+        double hard = Math.min(0.34, 0.17 * weights[QueryWords.HARD]);
+        double limits = Math.min(0.2, 0.05 * weights[QueryWords.LIMIT]);
         double form = request.format() instanceof ResponseFormat.Text ? 0 : 0.05;
         double tools = request.tools().isEmpty() ? 0 : 0.05;
-        double talk = weights.containsKey(QueryKind.SMALL_TALK.name()) ? 0.1 : 0;
+        double talk = weights[QueryWords.slot(QueryKind.SMALL_TALK)] > 0 ? 0.1 : 0;
         return Math.max(0, Math.min(1, 0.15 - talk + length + reasoning + hard + limits + form + tools));
     }
 
-    private static QueryProfile strongest(Map<String, Double> weights, double complexity, int tokens) {
+    private static QueryProfile strongest(double[] weights, double complexity, int tokens) {
         QueryKind best = QueryKind.GENERAL;
         double most = 0;
         double all = 0;
         for (QueryKind kind : QueryKind.values()) {
-            double weight = weights.getOrDefault(kind.name(), 0.0);
+            double weight = weights[QueryWords.slot(kind)];
             all += weight;
             if (weight > most) {
                 most = weight;
