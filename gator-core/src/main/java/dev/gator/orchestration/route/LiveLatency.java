@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LiveLatency {
 
     private static final long WINDOW_NANOS = Duration.ofMinutes(10).toNanos();
-    private static final int REFRESH = 16;
+    private static final int AT_ONCE = 16;
+    private static final int REFRESH = 64;
 
     private final TimeSource time;
     private final ReentrantLock turning = new ReentrantLock();
@@ -33,7 +34,7 @@ final class LiveLatency {
         Windows now = current();
         now.current().addNanos(nanos);
         long count = added.incrementAndGet();
-        if (count <= REFRESH || count % REFRESH == 0) {
+        if (count <= AT_ONCE || count % REFRESH == 0) {
             LatencyHistogram both = LatencyHistogram.create();
             both.addAll(now.current());
             both.addAll(now.previous());
