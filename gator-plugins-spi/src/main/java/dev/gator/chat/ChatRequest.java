@@ -35,6 +35,18 @@ public final class ChatRequest {
         this.context = builder.context;
     }
 
+    private ChatRequest(ChatRequest same, CallContext context) {
+        this.messages = same.messages;
+        this.tools = same.tools;
+        this.toolChoice = same.toolChoice;
+        this.format = same.format;
+        this.sampling = same.sampling;
+        this.reasoning = same.reasoning;
+        this.overrides = same.overrides;
+        this.options = same.options;
+        this.context = context;
+    }
+
     /** Returns a request with one question. */
     public static ChatRequest of(String question) {
         return builder().user(question).build();
@@ -62,7 +74,7 @@ public final class ChatRequest {
 
     /** Returns the same request in another context. */
     public ChatRequest withContext(CallContext other) {
-        return toBuilder().context(other).build();
+        return new ChatRequest(this, other);
     }
 
     /** Returns the same request with other messages. */

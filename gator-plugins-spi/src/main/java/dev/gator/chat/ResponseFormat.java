@@ -7,7 +7,7 @@ public sealed interface ResponseFormat {
 
     /** Returns free text. */
     static ResponseFormat text() {
-        return new Text();
+        return Text.INSTANCE;
     }
 
     /** Returns any JSON. */
@@ -26,7 +26,9 @@ public sealed interface ResponseFormat {
     }
 
     /** Free text. */
-    record Text() implements ResponseFormat {}
+    record Text() implements ResponseFormat {
+        private static final Text INSTANCE = new Text();
+    }
 
     /** Any JSON value. */
     record AnyJson() implements ResponseFormat {}

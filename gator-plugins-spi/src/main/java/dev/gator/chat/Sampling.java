@@ -100,6 +100,9 @@ public final class Sampling {
     /** Returns a text of what is set, the same for equal settings. */
     @Override
     public String toString() {
+        if (this == DEFAULTS) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         append(text, "temperature", temperature);
         append(text, "topP", topP);

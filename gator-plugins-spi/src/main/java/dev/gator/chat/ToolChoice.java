@@ -7,7 +7,7 @@ public sealed interface ToolChoice {
 
     /** Returns: the model decides. */
     static ToolChoice auto() {
-        return new Auto();
+        return Auto.INSTANCE;
     }
 
     /** Returns: no tool. */
@@ -26,7 +26,9 @@ public sealed interface ToolChoice {
     }
 
     /** The model decides. */
-    record Auto() implements ToolChoice {}
+    record Auto() implements ToolChoice {
+        private static final Auto INSTANCE = new Auto();
+    }
 
     /** No tool may be called. */
     record None() implements ToolChoice {}
