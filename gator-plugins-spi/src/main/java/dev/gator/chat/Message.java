@@ -111,6 +111,9 @@ public sealed interface Message {
 
         @Override
         public String text() {
+            if (parts.size() == 1 && parts.get(0) instanceof Part.Text only) {
+                return only.text();
+            }
             return parts.stream()
                     .filter(Part.Text.class::isInstance)
                     .map(Part::visibleText)
@@ -119,10 +122,14 @@ public sealed interface Message {
 
         /** Returns the tools that the model wants called. */
         public List<Part.ToolCall> toolCalls() {
-            return parts.stream()
-                    .filter(Part.ToolCall.class::isInstance)
-                    .map(Part.ToolCall.class::cast)
-                    .toList();
+            List<Part.ToolCall> calls = List.of(); // most answers have none
+            for (Part part : parts) {
+                if (part instanceof Part.ToolCall call) {
+                    calls = calls.isEmpty() ? new ArrayList<>() : calls;
+                    calls.add(call);
+                }
+            }
+            return List.copyOf(calls);
         }
     }
 

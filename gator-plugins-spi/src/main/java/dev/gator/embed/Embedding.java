@@ -1,5 +1,7 @@
 package dev.gator.embed;
 
+import dev.gator.error.CallError;
+import dev.gator.error.GatorException;
 import dev.gator.error.Require;
 import java.util.Arrays;
 
@@ -35,9 +37,12 @@ public final class Embedding {
 
     /** Returns the dot product. */
     public double dot(Embedding other) {
-        Require.that(
-                values.length == other.values.length,
-                "embeddings of " + values.length + " and " + other.values.length + " dimensions cannot be compared");
+        if (values.length != other.values.length) {
+            throw new GatorException(
+                    CallError.BAD_ARGUMENT,
+                    "embeddings of " + values.length + " and " + other.values.length
+                            + " dimensions cannot be compared");
+        }
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += values[i] * other.values[i];

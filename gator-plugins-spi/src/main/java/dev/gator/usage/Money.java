@@ -1,6 +1,7 @@
 package dev.gator.usage;
 
-import dev.gator.error.Require;
+import dev.gator.error.CallError;
+import dev.gator.error.GatorException;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -16,11 +17,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** No money, in US dollars. */
     public static final Money ZERO = usd("0");
-
-    /** Normalises the amount, so that equal sums are equal. */
-    public Money {
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-    }
 
     /** Returns US dollars, such as {@code usd("0.05")}. */
     public static Money usd(String amount) {
@@ -58,15 +54,28 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return amount.compareTo(sameCurrency(other).amount);
     }
 
+    /** Returns whether the sums are the same, however many zeros end them. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Money that && currency.equals(that.currency) && amount.compareTo(that.amount) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return amount.stripTrailingZeros().hashCode() * 31 + currency.hashCode();
+    }
+
     /** Returns a readable form, such as {@code $0.0042}. */
     @Override
     public String toString() {
-        String plain = amount.toPlainString();
+        String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
         return currency.equals(DOLLAR) ? "$" + plain : plain + " " + currency.getCurrencyCode();
     }
 
     private Money sameCurrency(Money other) {
-        Require.that(currency.equals(other.currency), "cannot combine " + currency + " with " + other.currency);
+        if (!currency.equals(other.currency)) {
+            throw new GatorException(CallError.BAD_ARGUMENT, "cannot combine " + currency + " with " + other.currency);
+        }
         return other;
     }
 }

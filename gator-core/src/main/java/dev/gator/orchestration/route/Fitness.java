@@ -40,9 +40,9 @@ record Fitness(Set<Capability> needs, int tokens, Set<String> regions, @Nullable
 
     /** Returns why the model cannot serve, or empty if it can. */
     Optional<String> obstacle(ModelCard card) {
-        List<Capability> missing =
-                needs.stream().filter(need -> !card.can(need)).toList();
-        if (!missing.isEmpty()) {
+        if (!card.capabilities().containsAll(needs)) {
+            List<Capability> missing =
+                    needs.stream().filter(need -> !card.can(need)).toList();
             return Optional.of("cannot " + missing.toString().toLowerCase(Locale.ROOT));
         }
         if (card.contextWindow().isPresent() && tokens > card.contextWindow().getAsInt()) {
