@@ -9,6 +9,7 @@ import dev.gator.json.JsonObject;
 import dev.gator.provider.ModelCatalog;
 import dev.gator.usage.Pricing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,8 +85,11 @@ public final class PriceBook {
 
     private static void requireOrigin(String id, JsonObject entry) {
         JsonObject price = entry.optionalObject("price").orElseThrow(() -> lacking(id, "price"));
-        price.optionalString("source").orElseThrow(() -> lacking(id, "price.source"));
-        price.optionalString("asOf").orElseThrow(() -> lacking(id, "price.asOf"));
+        for (String origin : List.of("source", "asOf")) {
+            if (price.optionalString(origin).isEmpty()) {
+                throw lacking(id, "price." + origin);
+            }
+        }
     }
 
     private static GatorException lacking(String id, String field) {
