@@ -1,6 +1,7 @@
 package dev.gator.examples;
 
 import dev.gator.examples.firstanswer.FirstAnswer;
+import dev.gator.examples.reels.ReelJourney;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Main {
     private static Map<String, Journey> journeys() {
         Map<String, Journey> journeys = new LinkedHashMap<>();
         journeys.put("first answer", FirstAnswer::run);
+        journeys.put("reel script", ReelJourney::run);
         return journeys;
     }
 }

@@ -28,6 +28,21 @@ class MainTest {
     }
 
     @Test
+    void theReelScriptComesWithScoresExamplesFiveVariationsAndSpanish() {
+        String shown = run("reel script");
+
+        assertEquals(2, count(shown, "HOOK     "), shown);
+        assertTrue(shown.contains("overall "), shown);
+        assertEquals(3, count(shown, "example fitness-"), shown);
+        assertTrue(shown.contains(" -> \""), shown);
+        assertTrue(shown.contains("attempt 1 accepted"), shown);
+        assertTrue(shown.contains("planes de entrenamiento en casa"), shown);
+        String variations = shown.substring(shown.indexOf("best first"), shown.indexOf("> the same brief"));
+        assertEquals(
+                5, variations.lines().filter(line -> line.matches(" *\\d+ .*")).count(), variations);
+    }
+
+    @Test
     void anUnknownJourneyIsNamedWithThoseThereAre() {
         assertTrue(run("third answer").contains("there are [first answer"));
     }

@@ -1,0 +1,71 @@
+package dev.gator.rag.reel;
+
+import dev.gator.rag.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts the sentences of a body in order, as many as there is time for. */
+final class BodyText {
+
+    /** What a sentence is for, in the order in which it is said. */
+    enum Role {
+        PROBLEM,
+        TURN,
+        SOLUTION,
+        HOW,
+        AGAIN,
+        FACT,
+        VOICE,
+        FEELING
+    }
+
+    private record Line(Role role, String text) {}
+
+    private final int most;
+    private final Set<String> used = new HashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+    private int words;
+
+    BodyText(int most, String hook) {
+        this.most = most;
+        used.add(Words.fold(hook));
+    }
+
+    /** Adds a sentence if there is time for it and it has not been said; returns whether it was added. */
+    boolean add(Role role, String text) {
+        int count = Words.count(text);
+        boolean echo = used.stream().anyMatch(said -> Words.overlap(said, text) > 0.5);
+        if (words + count > most || echo) {
+            return false;
+        }
+        used.add(Words.fold(text));
+        words += count;
+        lines.add(new Line(role, text));
+        return true;
+    }
+
+    /** Adds up to so many sentences. */
+    void add(Role role, List<String> texts, int limit) {
+        int added = 0;
+        for (String text : texts) {
+            if (added < limit && add(role, text)) {
+                added++;
+            }
+        }
+    }
+
+    int words() {
+        return words;
+    }
+
+    String text() {
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::role))
+                .map(Line::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gator.rag.script;
+
+import dev.gator.content.Language;
+import dev.gator.error.Require;
+import dev.gator.json.JsonNumber;
+import dev.gator.json.JsonObject;
+
+/**
+ * A script that did well, or did not.
+ *
+ * @param text its words: hook, body, call to action
+ * @param sector for whom
+ * @param hook how it began
+ * @param emotion what it made people feel
+ * @param high whether it did well
+ * @param engagement percent of viewers who did something; 0 if nobody measured it
+ * @param language in which language
+ */
+public record ReelExample(
+        String text,
+        Sector sector,
+        HookType hook,
+        Emotion emotion,
+        boolean high,
+        double engagement,
+        Language language) {
+
+    /** Checks the bounds. */
+    public ReelExample {
+        Require.length("text of an example", Require.text("text of an example", text), 20, 4_000);
+        Require.range("engagement", engagement, 0.0, 100.0);
+    }
+
+    /** Reads an example with {@code text}, {@code sector}, {@code hook_type}, {@code emotion} and, if known, more. */
+    static ReelExample parse(JsonObject json) {
+        return new ReelExample(
+                json.string("text"),
+                Sector.of(json.string("sector")),
+                HookType.of(json.string("hook_type")),
+                Emotion.of(json.string("emotion")),
+                json.optionalString("performance_level").orElse("high").equals("high"),
+                json.optionalNumber("engagement_rate")
+                        .map(JsonNumber::doubleValue)
+                        .orElse(0.0),
+                Language.of(json.optionalString("language").orElse("en")));
+    }
+}
