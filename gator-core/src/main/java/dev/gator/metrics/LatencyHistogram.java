@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntToLongFunction;
 
 /**
  * How long something takes, as counts in buckets whose width grows with the value: every power of two is cut into 64
@@ -75,28 +74,15 @@ public final class LatencyHistogram {
      * @param share 0 to 1, such as {@code 0.95}
      */
     public Optional<Duration> percentile(double share) {
-        return percentile(share, index -> buckets.get(index));
-    }
-
-    /** Returns the same over what this one and another one have seen, without copying either. */
-    public Optional<Duration> percentileWith(LatencyHistogram other, double share) {
-        return percentile(share, index -> buckets.get(index) + other.buckets.get(index));
-    }
-
-    private Optional<Duration> percentile(double share, IntToLongFunction counts) {
         Require.range("percentile", share, 0, 1);
-        long count = 0;
-        for (int i = 0; i < buckets.length(); i++) {
-            count += counts.applyAsLong(i);
-        }
+        long count = count();
         if (count == 0) {
             return Optional.empty();
         }
         long wanted = Math.max(1, (long) Math.ceil(share * count));
         int index = 0;
-        for (long seen = counts.applyAsLong(0); seen < wanted && index < buckets.length() - 1; ) {
+        for (long seen = buckets.get(0); seen < wanted && index < buckets.length() - 1; seen += buckets.get(index)) {
             index++;
-            seen += counts.applyAsLong(index);
         }
         return Optional.of(Duration.ofNanos(middleOf(index)));
     }
