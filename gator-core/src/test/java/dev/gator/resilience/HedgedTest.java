@@ -134,7 +134,7 @@ class HedgedTest {
             boolean slow = number.incrementAndGet() % 25 == 0;
             r.context()
                     .time()
-                    .sleep(Duration.ofMillis(slow ? 150 : 2), r.context().cancellation());
+                    .sleep(Duration.ofMillis(slow ? 400 : 2), r.context().cancellation());
             return ChatReply.from("m").text("ok").build();
         });
         Hedged model = Hedged.of(bimodal, HedgePolicy.afterP95());
@@ -149,7 +149,7 @@ class HedgedTest {
         double p99 = took[100 + (int) (0.99 * (calls - 100))] / 1e6;
 
         assertTrue(bimodal.calls() - calls <= calls / 10, "extra calls: " + (bimodal.calls() - calls));
-        assertTrue(p99 < 50, "p99 was 150 ms, with hedging it is " + p99 + " ms");
+        assertTrue(p99 < 200, "p99 was 400 ms, with hedging it is " + p99 + " ms");
     }
 
     private CompletableFuture<ChatReply> chat(CallContext context) {
