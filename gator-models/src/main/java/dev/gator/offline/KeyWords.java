@@ -25,6 +25,10 @@ final class KeyWords {
 
     private KeyWords() {}
 
+    static boolean isMeaningful(String word) {
+        return !EMPTY.contains(word);
+    }
+
     /** Returns comparable forms, each once, in order. */
     static Set<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();

@@ -8,6 +8,7 @@ import dev.gator.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,14 +26,20 @@ final class Phrasing {
     private static final Pattern GREETING =
             Pattern.compile("(?i)^\\s*(hi|hello|hey|good (morning|evening|afternoon|day)|greetings)\\b[^?]{0,40}$");
 
+    private static final Pattern REFERS_BACK = Pattern.compile(
+            "(?i)\\b(?:what|who|where|when|which|how|is|was|do|did)\\b[^.!]*\\b(?:my|did i|am i|do i (?:have|like|live|work)|did we"
+                    + "|i (?:say|said|told|mentioned))\\b[^.!]*\\?|\\bremember\\b|\\bas i said\\b");
+
     private final Reading reading;
     private final Dice dice;
     private final Set<String> words;
+    private final Sides sides;
 
     Phrasing(Reading reading, Dice dice) {
         this.reading = reading;
         this.dice = dice;
         this.words = KeyWords.of(reading.question());
+        this.sides = new Sides(reading, dice);
     }
 
     /** Returns the answer. */
@@ -40,10 +47,14 @@ final class Phrasing {
         if (!reading.results().isEmpty()) {
             return results();
         }
-        if (WHO.matcher(reading.question()).find()) {
+        if (WHO.matcher(reading.opening()).find()) {
             return reading.voice().name().map(name -> "I am " + name + ". ").orElse("") + WHAT_I_AM;
         }
-        if (GREETING.matcher(reading.question()).find()) {
+        Optional<String> played = sides.text();
+        if (played.isPresent()) {
+            return played.get();
+        }
+        if (GREETING.matcher(reading.opening()).find()) {
             return greeting();
         }
         List<String> found =
@@ -51,31 +62,56 @@ final class Phrasing {
         if (!found.isEmpty()) {
             return fromEvidence(found);
         }
+        return reading.evidence().isEmpty() || !reading.task().brief().isEmpty() ? unaided() : nothingFound();
+    }
+
+    private String unaided() {
         List<String> remembered = Sentences.of(reading.told()).about(words, 1);
-        if (!remembered.isEmpty() && refersBack()) {
+        if (!remembered.isEmpty() && REFERS_BACK.matcher(reading.opening()).find()) {
             return "You told me: \"" + remembered.get(0) + "\"";
         }
-        return reading.evidence().isEmpty() ? fromTheQuestion() : nothingFound();
+        Optional<Tongue> tongue = Shelf.tongue(reading.opening());
+        if (tongue.isPresent()) {
+            return tongue.get()
+                    .answer(
+                            reading.question(),
+                            reading.honestAlready(),
+                            reading.voice().brief(),
+                            reading.voice().curious(),
+                            dice);
+        }
+        return Arithmetic.answer(reading.opening()).orElseGet(() -> new Advice(reading, dice).text());
     }
 
     /** Returns what the request is about, in its own words. */
     String topic() {
-        List<String> phrases = KeyWords.phrases(reading.question());
-        return phrases.stream()
-                .max((a, b) -> Integer.compare(weight(a), weight(b)))
-                .orElse("this");
+        return Subject.of(reading.opening());
+    }
+
+    Sides sides() {
+        return sides;
     }
 
     /** Returns one thought for a list of several. */
-    String thought(int index) {
+    String thought(int index, boolean sentence) {
         List<String> found = Sentences.of(reading.evidence()).about(words, 12);
         if (index < found.size()) {
             return found.get(index);
         }
-        List<String> phrases = KeyWords.phrases(reading.question());
-        String about = phrases.isEmpty() ? "this" : phrases.get(index % phrases.size());
-        return ASPECTS.get((index + dice.below(ASPECTS.size(), "aspect")) % ASPECTS.size())
-                .formatted(about);
+        Topic topic = new Advice(reading, dice).topic();
+        List<String> said = topic.lines().stream()
+                .map(Topic.Line::say)
+                .filter(line -> !line.contains("{"))
+                .toList();
+        List<String> items = sentence && said.size() > 2 ? said : topic.items();
+        return index < items.size() ? Slots.capital(items.get(index)) : aspect(index - items.size());
+    }
+
+    private String aspect(int index) {
+        String aspect = ASPECTS.get((index + dice.below(ASPECTS.size(), "aspect")) % ASPECTS.size())
+                .formatted(topic());
+        int round = index / ASPECTS.size();
+        return round == 0 ? aspect : aspect + ", part " + (round + 1);
     }
 
     private static final List<String> ASPECTS = List.of(
@@ -150,42 +186,6 @@ final class Phrasing {
         return "What I was given does not speak about " + topic() + "." + closing();
     }
 
-    private boolean refersBack() {
-        return Pattern.compile("(?i)\\b(my|i|me|we|earlier|before|again|remember|said|told)\\b")
-                .matcher(reading.question())
-                .find();
-    }
-
-    private String fromTheQuestion() {
-        String question = reading.question().toLowerCase(Locale.ROOT);
-        Approach approach = Approach.of(question);
-        String first = approach.sentence(topic(), dice);
-        boolean enough = reading.voice().brief() || approach == Approach.TELL;
-        return (enough ? first : first + " " + second()) + closing();
-    }
-
-    private String second() {
-        List<String> phrases = KeyWords.phrases(reading.question());
-        String other = phrases.stream()
-                .filter(phrase -> !phrase.equals(topic()))
-                .findFirst()
-                .orElse("");
-        return other.isEmpty()
-                ? dice.pick(
-                        "alone",
-                        List.of(
-                                "Give me a source to quote and I can be more exact.",
-                                "With a passage about it I could say more.",
-                                "Tell me what you know already and I go on from there."))
-                : dice.pick(
-                                "both",
-                                List.of(
-                                        "Keep an eye on %s while you do.",
-                                        "The part about %s deserves a line of its own.",
-                                        "Begin with %s if time is short."))
-                        .formatted(other);
-    }
-
     private String closing() {
         if (reading.voice().brief()) {
             return "";
@@ -196,9 +196,5 @@ final class Phrasing {
         return reading.voice().playful() && !reading.voice().formal()
                 ? dice.pick("play", List.of(" Onwards!", " And that is only the beginning.", " Shall we?"))
                 : "";
-    }
-
-    private static int weight(String phrase) {
-        return Math.min(phrase.length(), 40);
     }
 }

@@ -80,9 +80,9 @@ final class SchemaFiller {
     private JsonArray array(JsonObject schema, Field field, int depth) {
         long least = schema.optionalLong("minItems").orElse(0);
         long most = schema.optionalLong("maxItems").orElse(Long.MAX_VALUE);
-        long wanted = depth >= DEEPEST ? least : values.howMany(field, least, most);
         Json items = schema.get("items")
                 .orElse(JsonObject.builder().put("type", "string").build());
+        long wanted = depth >= DEEPEST ? least : values.howMany(field, items, least, most);
         List<Json> filled = new ArrayList<>();
         for (int i = 0; filled.size() < wanted && i < wanted * 3; i++) {
             Json item = fill(items, field.item(i), depth + 1);

@@ -2,49 +2,69 @@ package dev.gator.offline;
 
 import dev.gator.json.Json;
 import dev.gator.json.JsonArray;
-import dev.gator.json.JsonNumber;
 import dev.gator.json.JsonObject;
 import dev.gator.json.JsonString;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** Finds or makes up a value for a field: up to the form, never up to the facts. */
 final class ValueFinder {
 
-    private static final BigDecimal FEW = BigDecimal.valueOf(10);
+    private static final Pattern AT_MOST = Pattern.compile("at most (\\d{1,2})\\b");
 
     private final Reading reading;
     private final Phrasing phrasing;
     private final Dice dice;
     private final Lookup question;
     private final Lookup everything;
+    private final Numbers numbers;
+    private final Wording wording;
 
     ValueFinder(Reading reading, Phrasing phrasing, Dice dice) {
         this.reading = reading;
         this.phrasing = phrasing;
         this.dice = dice;
-        this.question = new Lookup(reading.question());
+        this.question = new Lookup(reading.opening());
         this.everything = new Lookup(reading.everything());
+        this.numbers = new Numbers(reading, phrasing.sides(), dice);
+        this.wording = new Wording(reading, phrasing);
     }
 
-    /** Returns the value that the question mentions, else one of them. */
+    /** Returns the value that the question mentions or means, else one of them. */
     Json choice(JsonArray allowed, Field field) {
-        int start = dice.below(allowed.size(), "choice" + field.name());
-        for (int i = 0; i < allowed.size(); i++) {
-            if (allowed.get(i) instanceof JsonString string && question.mentions(string.value())) {
-                start = i;
-                break;
-            }
-        }
+        int start = chosen(allowed, field).orElse(dice.below(allowed.size(), "choice" + field.name()));
         return allowed.get((start + field.index()) % allowed.size());
+    }
+
+    private OptionalInt chosen(JsonArray allowed, Field field) {
+        boolean decides = field.hasWord("winner", "best", "better", "verdict", "side", "decision");
+        Optional<String> best = decides ? phrasing.sides().best() : Optional.empty();
+        Feeling feeling = Feeling.in(reading.question());
+        return IntStream.range(0, allowed.size())
+                .filter(i -> allowed.get(i) instanceof JsonString)
+                .boxed()
+                .max(Comparator.comparingInt((Integer i) -> fit(allowed.get(i).asString(), best, feeling)))
+                .filter(i -> fit(allowed.get(i).asString(), best, feeling) > 0)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private int fit(String value, Optional<String> best, Feeling feeling) {
+        if (best.isPresent() && new Lookup(best.get()).mentions(value)) {
+            return 4;
+        }
+        return question.mentions(value) ? 3 : feeling.isCalled(value) ? 2 : 0;
     }
 
     /** Returns which alternative of an object the question speaks about. */
@@ -64,35 +84,83 @@ final class ValueFinder {
     }
 
     /** Returns how many items a list should have. */
-    long howMany(Field field, long least, long most) {
-        if (isMark(field)) {
-            return Math.max(least, Math.min(most, Math.min(3, everything.marks().size())));
-        }
-        long asked = question.numberNear(KeyWords.ofName(field.name()))
-                .map(number -> new BigDecimal(number).longValue())
-                .filter(count -> count > 0 && count <= 50)
-                .orElse(3L);
-        return Math.max(least, Math.min(most, asked));
+    long howMany(Field field, Json items, long least, long most) {
+        return Math.max(least, Math.min(most, wanted(field, items)));
     }
 
+    private long wanted(Field field, Json items) {
+        if (isMark(field)) {
+            return Math.min(3, everything.marks().size());
+        }
+        Task task = reading.task();
+        if (field.spoken().equals("depends on")) {
+            return field.index() > 0 ? 1 : 0;
+        }
+        if (field.hasWord("fault", "violation") && task.brief().contains("an empty list if nothing is")) {
+            return phrasing.sides().unmet().size();
+        }
+        if (field.description().contains("for each criterion") && task.listed() > 0) {
+            return task.listed();
+        }
+        OptionalLong labelled = labelled(field, items);
+        if (labelled.isPresent()) {
+            return labelled.getAsLong();
+        }
+        int listed =
+                Wording.isListOfNames(field) ? question.listFor(field.spoken()).size() : 0;
+        return listed > 0 && isText(items) ? listed : asked(field);
+    }
+
+    private OptionalLong labelled(Field field, Json items) {
+        Set<String> names = new LinkedHashSet<>();
+        if (items instanceof JsonObject object) {
+            object.optionalObject("properties").ifPresent(properties -> names.addAll(properties.keys()));
+        }
+        for (String word : field.spoken().split(" ")) {
+            names.add(word.replaceFirst("s$", ""));
+        }
+        return names.stream()
+                .mapToLong(name -> reading.task().count(name.toLowerCase(Locale.ROOT)))
+                .filter(count -> count > 0)
+                .findFirst();
+    }
+
+    private long asked(Field field) {
+        Matcher limit = AT_MOST.matcher(reading.task().brief());
+        long most = limit.find() ? Long.parseLong(limit.group(1)) : 50;
+        long count = question.numberNear(KeyWords.ofName(field.name()))
+                .map(number -> new BigDecimal(number).longValue())
+                .filter(number -> number > 0 && number <= 50)
+                .orElse(3L);
+        return Math.min(most, count);
+    }
+
+    private static boolean isText(Json items) {
+        return items instanceof JsonObject object
+                && object.optionalString("type").filter("string"::equals).isPresent();
+    }
+
+    /** Returns what the question says: yes where the name is mentioned without a "no" before it. */
     Json truth(Field field) {
         String said = question.labelled(field.name()).orElse("").toLowerCase(Locale.ROOT);
-        return Json.of(!said.startsWith("no") && !said.startsWith("false"));
+        if (!said.isEmpty()) {
+            return Json.of(!said.matches("(?s)(?:no|not|false|off|n)\\b.*"));
+        }
+        if (field.hasWord("valid", "approved", "ok", "passed", "correct", "acceptable", "accepted")) {
+            return Json.of(phrasing.sides().appraisal(field.index()).share() >= 0.5);
+        }
+        String name = Pattern.quote(field.spoken().replaceFirst("^(?:is|has|needs|wants|are|can) ", ""));
+        String text = reading.question().toLowerCase(Locale.ROOT);
+        boolean mentioned = Pattern.compile("\\b" + name).matcher(text).find();
+        boolean denied = Pattern.compile("\\b(?:no|not|non|without|isn't|aren't|never|don't need)[ -](?:\\w+ )?" + name)
+                .matcher(text)
+                .find();
+        return Json.of(mentioned && !denied);
     }
 
-    /** Returns a number within the schema's bounds, the one that was named if there is one. */
+    /** Returns a number within the schema's bounds. */
     Json number(JsonObject schema, Field field, boolean whole) {
-        BigDecimal least = bound(schema, "minimum", "exclusiveMinimum", whole, 1);
-        BigDecimal most = bound(schema, "maximum", "exclusiveMaximum", whole, -1);
-        BigDecimal value = named(field).orElseGet(() -> between(field, least, most));
-        if (least != null && value.compareTo(least) < 0) {
-            value = least;
-        }
-        if (most != null && value.compareTo(most) > 0) {
-            value = most;
-        }
-        value = whole ? value.setScale(0, RoundingMode.HALF_UP) : value;
-        return Json.of(multipleOf(schema, value));
+        return numbers.number(schema, field, whole);
     }
 
     String text(JsonObject schema, Field field) {
@@ -101,47 +169,11 @@ final class ValueFinder {
                 Math.min(Integer.MAX_VALUE, schema.optionalLong("maxLength").orElse(Integer.MAX_VALUE));
         Optional<String> pattern = schema.optionalString("pattern");
         String format = schema.optionalString("format").orElse("");
-        String value = format.isEmpty() ? content(field) : formatted(format);
+        String value = format.isEmpty() ? wording.content(field) : formatted(format);
         if (pattern.isPresent() && !matches(pattern.get(), value)) {
             value = PatternText.example(pattern.get()).orElse(value);
         }
         return fitted(value, least, most);
-    }
-
-    private String content(Field field) {
-        if (isMark(field)) {
-            List<String> marks = everything.marks();
-            return marks.isEmpty() ? "none" : marks.get(field.index() % marks.size());
-        }
-        Optional<String> labelled = question.labelled(field.name());
-        if (labelled.isPresent() && !field.name().isEmpty() && field.index() == 0) {
-            return labelled.get();
-        }
-        if (field.isNamed(
-                "city", "place", "location", "country", "town", "name", "person", "who", "author", "speaker")) {
-            return name(field);
-        }
-        if (field.isNamed("title", "headline", "subject", "topic", "keyword", "tag", "query", "label")) {
-            return field.isNamed("title", "headline") ? capital(phrasing.topic()) : topic(field);
-        }
-        if (field.isNamed("quote", "expression", "input", "code")) {
-            return question.quoted().orElseGet(reading::question);
-        }
-        return field.index() == 0 && !field.isNamed("step", "point", "item", "beat", "scene", "argument", "reason")
-                ? phrasing.answer()
-                : phrasing.thought(field.index());
-    }
-
-    private String name(Field field) {
-        List<String> names = question.names();
-        return names.isEmpty()
-                ? question.quoted().or(() -> reading.voice().name()).orElseGet(phrasing::topic)
-                : names.get(field.index() % names.size());
-    }
-
-    private String topic(Field field) {
-        List<String> phrases = new ArrayList<>(KeyWords.phrases(reading.question()));
-        return phrases.isEmpty() ? "this" : phrases.get(field.index() % phrases.size());
     }
 
     private static boolean isMark(Field field) {
@@ -150,8 +182,7 @@ final class ValueFinder {
 
     private String formatted(String format) {
         return switch (format) {
-            case "date" ->
-                everything.first("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d)").orElse("2000-01-01");
+            case "date" -> Dates.iso(reading.everything()).orElse("2000-01-01");
             case "date-time" ->
                 everything.first("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z").orElse("2000-01-01T00:00:00Z");
             case "time" -> everything.first("\\d{2}:\\d{2}:\\d{2}").orElse("00:00:00");
@@ -161,43 +192,6 @@ final class ValueFinder {
             case "uuid" -> "00000000-0000-4000-8000-000000000000";
             default -> phrasing.topic();
         };
-    }
-
-    private Optional<BigDecimal> named(Field field) {
-        Optional<String> labelled = question.labelled(field.name()).filter(text -> text.matches("-?\\d+([.,]\\d+)?"));
-        Optional<String> near = labelled.or(() -> question.numberNear(KeyWords.ofName(field.name())));
-        List<String> numbers = question.numbers();
-        boolean operand = !numbers.isEmpty() && field.name().length() <= 2;
-        Optional<String> ordered = operand
-                ? Optional.of(numbers.get(Math.min(numbers.size() - 1, "bdy".contains(field.name()) ? 1 : 0)))
-                : numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
-        return near.or(() -> ordered).map(text -> new BigDecimal(text.replace(',', '.')));
-    }
-
-    private BigDecimal between(Field field, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-        BigDecimal from = least == null ? (most == null ? BigDecimal.ONE : most.subtract(FEW)) : least;
-        BigDecimal to = most == null ? from.add(FEW) : most;
-        BigDecimal share = BigDecimal.valueOf(50 + dice.below(40, field.name() + field.index()), 2);
-        return from.add(to.subtract(from).multiply(share)).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal bound(
-            JsonObject schema, String inclusive, String exclusive, boolean whole, int inwards) {
-        Optional<BigDecimal> open = schema.optionalNumber(exclusive)
-                .map(JsonNumber::decimal)
-                .map(value -> value.add(whole ? BigDecimal.valueOf(inwards) : BigDecimal.valueOf(inwards, 2)));
-        return schema.optionalNumber(inclusive)
-                .map(JsonNumber::decimal)
-                .or(() -> open)
-                .orElse(null);
-    }
-
-    private static BigDecimal multipleOf(JsonObject schema, BigDecimal value) {
-        return schema.optionalNumber("multipleOf")
-                .map(JsonNumber::decimal)
-                .filter(step -> step.signum() > 0)
-                .map(step -> value.divide(step, 0, RoundingMode.DOWN).multiply(step))
-                .orElse(value);
     }
 
     private static boolean matches(String pattern, String value) {
@@ -219,9 +213,5 @@ final class ValueFinder {
             padded.append(padded.isEmpty() ? "-" : " ").append(text.isEmpty() ? "-" : text);
         }
         return padded.length() > most ? padded.substring(0, most) : padded.toString();
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
