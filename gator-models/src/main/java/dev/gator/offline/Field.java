@@ -41,7 +41,7 @@ record Field(String name, String description, int index, int outer, int lists) {
 
     /** Returns whether one of the words of the name is one of these, or its plural. */
     boolean hasWord(String... words) {
-        for (String part : spoken().split(" ")) {
+        for (String part : spoken().split(" ", -1)) {
             for (String word : words) {
                 if (part.equals(word) || part.equals(word + "s")) {
                     return true;

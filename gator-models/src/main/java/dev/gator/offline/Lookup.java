@@ -67,7 +67,7 @@ final class Lookup {
 
     /** Returns the number that stands nearest to one of the words. */
     Optional<String> numberNear(Set<String> words) {
-        List<String> tokens = List.of(text.split("\\s+"));
+        List<String> tokens = List.of(text.split("\\s+", -1));
         Optional<String> best = Optional.empty();
         int nearest = Integer.MAX_VALUE;
         for (int i = 0; i < tokens.size(); i++) {
@@ -119,11 +119,11 @@ final class Lookup {
         int comma = whole.indexOf(',');
         String series = comma < 0 ? whole : afterVerb(whole.substring(0, comma)) + whole.substring(comma);
         List<String> items = new ArrayList<>();
-        for (String piece : series.split("\\s*,\\s*(?:and |or )?|\\s+and\\s+|\\s*;\\s*")) {
+        for (String piece : series.split("\\s*,\\s*(?:and |or )?|\\s+and\\s+|\\s*;\\s*", -1)) {
             String item = piece.strip()
                     .replaceFirst("(?i)^(?:a|an|the|some|my|our|your)\\s+", "")
                     .replaceFirst("[.!?]$", "");
-            if (!item.isBlank() && item.split(" ").length <= 6) {
+            if (!item.isBlank() && item.split(" ", -1).length <= 6) {
                 items.add(item);
             }
         }

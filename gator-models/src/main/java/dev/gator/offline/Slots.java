@@ -29,7 +29,7 @@ record Slots(Map<String, String> words) {
             Set.of(("should i we you they one to better best choose choosing take prefer is it are do does or "
                             + "between learn use buy get pick go with for what's which what would have eat drink rather i'd like "
                             + "study start visit read watch wear try in of")
-                    .split(" "));
+                    .split(" ", -1));
     private static final int LONGEST = 60;
 
     Slots {
@@ -109,10 +109,10 @@ record Slots(Map<String, String> words) {
         boolean between = matcher.find() && !question.toLowerCase(Locale.ROOT).contains("difference");
         if (!between) {
             matcher = CHOICE.matcher(question);
-            if (!question.contains("?")
-                            && question.length() > 40
-                            && !question.matches("(?is).*\\b(?:choose|decide|versus|vs|better)\\b.*")
-                    || !matcher.find()) {
+            boolean asks = question.contains("?")
+                    || question.length() <= 40
+                    || question.matches("(?is).*\\b(?:choose|decide|versus|vs|better)\\b.*");
+            if (!asks || !matcher.find()) {
                 return;
             }
         }
@@ -120,7 +120,7 @@ record Slots(Map<String, String> words) {
         String other = matcher.group(2)
                 .replaceFirst("(?i)^(?:to|should (?:i|we)) ", "")
                 .strip();
-        boolean whole = !one.isBlank() && other.split(" ").length <= 6 && !other.matches("(?i)not|no|so|what");
+        boolean whole = !one.isBlank() && other.split(" ", -1).length <= 6 && !other.matches("(?i)not|no|so|what");
         if (whole) {
             boolean acts = Subject.isVerb(one.split(" ", 2)[0]);
             words.put("a", toYou(acts ? doing(one) : one));
@@ -139,7 +139,7 @@ record Slots(Map<String, String> words) {
     }
 
     private static String afterBorder(String before) {
-        String[] tokens = before.strip().split("\\s+");
+        String[] tokens = before.strip().split("\\s+", -1);
         int from = 0;
         for (int i = 0; i < tokens.length - 1; i++) {
             from = BORDER.contains(tokens[i].toLowerCase(Locale.ROOT)) ? i + 1 : from;

@@ -116,7 +116,7 @@ final class ValueFinder {
         if (items instanceof JsonObject object) {
             object.optionalObject("properties").ifPresent(properties -> names.addAll(properties.keys()));
         }
-        for (String word : field.spoken().split(" ")) {
+        for (String word : field.spoken().split(" ", -1)) {
             names.add(word.replaceFirst("s$", ""));
         }
         return names.stream()

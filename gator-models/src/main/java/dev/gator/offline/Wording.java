@@ -228,7 +228,7 @@ final class Wording {
     }
 
     private static String joined(String words) {
-        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+", -1))
                 .map(Slots::capital)
                 .collect(Collectors.joining());
     }
