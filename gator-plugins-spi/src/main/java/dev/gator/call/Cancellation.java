@@ -39,16 +39,16 @@ public final class Cancellation {
         if (!live) {
             return;
         }
-        List<Runnable> todo;
+        List<Runnable> due;
         synchronized (actions) {
             if (cancelled) {
                 return;
             }
             cancelled = true;
-            todo = new ArrayList<>(actions);
+            due = new ArrayList<>(actions);
             actions.clear();
         }
-        todo.forEach(Cancellation::runQuietly);
+        due.forEach(Cancellation::runQuietly);
     }
 
     /** Returns whether the switch was thrown. */

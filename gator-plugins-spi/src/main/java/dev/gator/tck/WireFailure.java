@@ -29,7 +29,7 @@ public enum WireFailure {
     SERVER_ERROR(500, ProviderError.SERVER_ERROR),
     /** A gateway in front of the service did not reach it. */
     BAD_GATEWAY(502, ProviderError.SERVER_ERROR, ProviderError.OVERLOADED),
-    /** The service is down for now. */
+    /** The service is down. */
     UNAVAILABLE(503, ProviderError.OVERLOADED, ProviderError.SERVER_ERROR),
     /** The service has too much to do. */
     OVERLOADED(529, ProviderError.OVERLOADED, ProviderError.SERVER_ERROR);

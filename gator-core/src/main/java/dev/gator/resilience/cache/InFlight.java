@@ -102,14 +102,14 @@ final class InFlight {
         }
 
         void land(@Nullable ChatReply landedReply, @Nullable GatorException problem) {
-            List<Cancellation> todo;
+            List<Cancellation> due;
             synchronized (this) {
                 landed = true;
                 reply = landedReply;
                 failure = problem;
-                todo = List.copyOf(waiting);
+                due = List.copyOf(waiting);
             }
-            todo.forEach(Cancellation::cancel);
+            due.forEach(Cancellation::cancel);
         }
     }
 }

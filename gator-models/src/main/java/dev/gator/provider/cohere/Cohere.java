@@ -94,6 +94,11 @@ public final class Cohere implements ModelProvider {
     }
 
     @Override
+    public Optional<String> usualChatModel() {
+        return Optional.of("command-a-03-2025");
+    }
+
+    @Override
     public ChatModel chat(String model) {
         return new CohereChat(this, card(model));
     }
