@@ -1,8 +1,12 @@
 package dev.gator.examples;
 
+import dev.gator.examples.deliberation.Deliberation;
 import dev.gator.examples.firstanswer.FirstAnswer;
 import dev.gator.examples.reels.ReelJourney;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +36,20 @@ public final class Main {
         }
     }
 
+    private static void deliberate(PrintStream out) {
+        try {
+            Path page = Files.createTempFile("gator-why", ".html");
+            Deliberation.run(out, page);
+            out.println("why the vote came out so: " + page.toUri());
+        } catch (IOException e) {
+            out.println("cannot write the explanation: " + e.getMessage());
+        }
+    }
+
     private static Map<String, Journey> journeys() {
         Map<String, Journey> journeys = new LinkedHashMap<>();
         journeys.put("first answer", FirstAnswer::run);
+        journeys.put("deliberation", Main::deliberate);
         journeys.put("reel script", ReelJourney::run);
         return journeys;
     }
