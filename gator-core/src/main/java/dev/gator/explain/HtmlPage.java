@@ -26,7 +26,7 @@ public final class HtmlPage {
             .withZone(ZoneOffset.UTC);
     private static final Set<String> AGAINST = Set.of("dissent", "tie", "skipped", "rejected", "refused");
     private static final Set<String> DECIDING = Set.of(
-            "decision", "chosen", "verdict", "agreement", "winner", "vote", "votes", "convergence", "score", "reason");
+            "decision", "chosen", "verdict", "agreement", "position", "winner", "convergence", "score", "reason");
 
     private final Explanation root;
     private final StringBuilder html = new StringBuilder(16_384);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +25,7 @@ public final class Metrics implements Observer {
 
     private static final int DEFAULT_SERIES = 1_000;
     private static final String OTHER = "other";
+    private static final Set<String> CACHE_RESULTS = Set.of("hit", "miss");
 
     private final int capacity;
     private final Map<Key, Series> series = new ConcurrentHashMap<>();
@@ -47,7 +49,8 @@ public final class Metrics implements Observer {
         if (event instanceof Event.Ended ended) {
             seriesOf(ended.kind(), ended.name(), ended.tenant()).add(ended);
         } else if (event instanceof Event.Noted noted && noted.name().equals("cache")) {
-            seriesOf(SpanKind.GUARD, "cache", "all").cache(noted.value());
+            String result = CACHE_RESULTS.contains(noted.value()) ? noted.value() : OTHER;
+            seriesOf(SpanKind.GUARD, "cache", "all").cache(result);
         }
     }
 

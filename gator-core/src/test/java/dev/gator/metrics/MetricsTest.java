@@ -100,7 +100,10 @@ class MetricsTest {
     @Test
     void prometheusTextIsWellFormedHoweverHostileTheNames() {
         call("we\"ird\\name\n{}", Duration.ofMillis(20));
-        context.open(SpanKind.GUARD, "cached").note("cache", "hit").end();
+        context.open(SpanKind.GUARD, "cached")
+                .note("cache", "hit")
+                .note("cache", "3 hits, 2 misses")
+                .end();
 
         String text = PrometheusText.of(metrics);
 
@@ -110,6 +113,7 @@ class MetricsTest {
                 + "type=\"input\"} 10\n"));
         assertTrue(text.contains(",currency=\"USD\"} 0.01\n"));
         assertTrue(text.contains(",result=\"hit\"} 1\n"));
+        assertTrue(text.contains(",result=\"other\"} 1\n"), "a free text must not become a label");
         assertTrue(text.contains(",le=\"0.025\"} 1\n"));
         assertTrue(text.contains(",le=\"0.01\"} 0\n"));
         assertTrue(
