@@ -10,6 +10,7 @@ import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.Words;
 import dev.gator.rag.validate.BannedWords;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,32 +79,40 @@ final class Composition {
     /** Adds what a script cannot do without first, then what makes it better, as long as there is time. */
     private void fill(BodyText body, List<FoundExample> examples) {
         List<String> how = deck.shuffled(sector.texts("how"));
-        List<String> borrowed = deck.shuffled(Evidence.sentences(examples, lexicon));
+        Iterator<List<String>> borrowed = Evidence.sentences(examples, lexicon).iterator();
         List<String> problems = deck.shuffled(theme.texts("problem"));
         List<String> turns = deck.shuffled(theme.texts("turn"));
         body.add(Role.SOLUTION, deck.shuffled(book.texts("solution")), 1);
         body.add(Role.PROBLEM, problems, 1);
-        body.add(Role.HOW, borrowed, 1);
+        borrow(body, borrowed);
         body.add(
                 Role.FEELING,
                 deck.shuffled(book.emotion(brief.request().emotion().name())),
                 1);
         body.add(Role.FACT, deck.shuffled(brief.brand().facts()), 1);
+        borrow(body, borrowed);
         body.add(Role.TURN, turns, 1);
+        borrow(body, borrowed);
         body.add(Role.HOW, how, 1);
         body.add(Role.VOICE, deck.shuffled(book.voice(brief.brand())), 1);
-        body.add(Role.HOW, borrowed, 1);
         if (theme.isGeneral() && !brief.pains().isEmpty()) {
             body.add(Role.PROBLEM, deck.shuffled(book.texts("pain")), 1);
         }
         body.add(Role.HOW, how, 2);
         body.add(Role.AGAIN, deck.shuffled(book.texts("again")), 1);
         body.add(Role.TURN, turns, 1);
-        body.add(Role.HOW, borrowed, 1);
+        borrow(body, borrowed);
         body.add(Role.PROBLEM, problems, 1);
         body.add(Role.HOW, how, 4);
         if (body.words() < rules.bodyWords().min()) {
             body.add(Role.HOW, how, how.size());
+        }
+    }
+
+    /** Lets one more example speak, if one is left. */
+    private void borrow(BodyText body, Iterator<List<String>> examples) {
+        if (examples.hasNext()) {
+            body.add(Role.HOW, deck.shuffled(examples.next()), 1);
         }
     }
 

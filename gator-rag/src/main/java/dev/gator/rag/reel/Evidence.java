@@ -46,17 +46,22 @@ final class Evidence {
 
     private Evidence() {}
 
-    static List<String> sentences(List<FoundExample> examples, Lexicon lexicon) {
-        List<String> all = new ArrayList<>();
+    /** Returns the usable sentences of each example that has some, best example first. */
+    static List<List<String>> sentences(List<FoundExample> examples, Lexicon lexicon) {
+        List<List<String>> all = new ArrayList<>();
         Language language = lexicon.language();
         for (FoundExample found : examples) {
             boolean usable = !PERSONAL.contains(found.example().hook())
                     && found.example().language().base().equals(language.base());
             List<String> sentences = Words.sentences(found.example().text());
+            List<String> advice = new ArrayList<>();
             for (int i = 1; usable && i < sentences.size() - 1; i++) {
                 if (isAdvice(sentences.get(i))) {
-                    all.add(sentences.get(i));
+                    advice.add(sentences.get(i));
                 }
+            }
+            if (!advice.isEmpty()) {
+                all.add(advice);
             }
         }
         return all;
@@ -68,6 +73,7 @@ final class Evidence {
         boolean own = Words.folded(sentence).stream().anyMatch(OWN::contains);
         boolean figures = sentence.chars().anyMatch(Character::isDigit);
         boolean question = sentence.toLowerCase(Locale.ROOT).endsWith("?");
-        return words.size() >= 5 && words.size() <= 16 && !names && !own && !figures && !question;
+        boolean plain = !names && !own && !figures && !question;
+        return plain && words.size() >= 5 && words.size() <= 16 && !words.get(0).equalsIgnoreCase("you");
     }
 }

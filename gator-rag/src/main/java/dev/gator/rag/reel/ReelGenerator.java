@@ -12,6 +12,7 @@ import dev.gator.rag.script.ReelField;
 import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ReelScript;
 import dev.gator.rag.script.ScriptRequest;
+import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.validate.ReelReport;
 import dev.gator.rag.validate.ReelValidator;
@@ -183,8 +184,10 @@ public final class ReelGenerator {
                     .orElseThrow(() -> new GatorException(
                             RagError.NO_SCRIPT, model.card().id() + " gave no script in " + made.size() + " attempts"));
             ReelScript script = best.script().orElseThrow();
-            List<UsedExample> used =
-                    found.stream().map(one -> UsedExample.of(one, script)).toList();
+            Lexicon lexicon = Lexicon.of(request.language());
+            List<UsedExample> used = found.stream()
+                    .map(one -> UsedExample.of(one, script, lexicon))
+                    .toList();
             return new ReelResult(request, script, best.report().orElseThrow(), used, made, notes());
         }
 

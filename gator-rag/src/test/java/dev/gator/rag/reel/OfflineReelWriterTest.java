@@ -20,6 +20,7 @@ import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ReelScript;
 import dev.gator.rag.script.ScriptRequest;
 import dev.gator.rag.script.Sector;
+import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.validate.Finding;
 import dev.gator.rag.validate.ReelValidator;
@@ -92,8 +93,12 @@ class OfflineReelWriterTest {
         assertTrue(script.body().contains("home workout plans"), script.body());
         assertTrue(script.body().contains("Every plan fits on one page."), script.body());
         List<FoundExample> found = EXAMPLES.find(brand, request, 5);
-        assertTrue(found.stream()
-                .anyMatch(one -> UsedExample.of(one, script).sentence().isPresent()));
+        Lexicon english = Lexicon.of(Language.EN);
+        List<String> shown = found.stream()
+                .flatMap(one -> UsedExample.of(one, script, english).sentence().stream())
+                .toList();
+        assertTrue(!shown.isEmpty(), found + " in " + script);
+        assertTrue(shown.stream().allMatch(script.body()::contains), shown.toString());
     }
 
     @Test
