@@ -46,6 +46,10 @@ final class GuardedSource implements EventSource {
     public @Nullable ChatEvent next() {
         reading = true;
         try {
+            if (closed) {
+                request.context().check();
+                return null;
+            }
             return begun ? afterBeginning() : untilBeginning();
         } catch (RuntimeException e) {
             end(e instanceof GatorException failure ? Ending.failed(failure) : Ending.ABANDONED);

@@ -34,7 +34,16 @@ final class Turnstile {
         Line line = lines.get(key, fresh -> new Line());
         String tenant = context.owner().tenant();
         long giveUpAt = context.time().nanos() + policy.patience().toNanos();
-        Ticket ticket = line.joinUnlessFree(tenant);
+        Ticket ticket;
+        synchronized (line) {
+            if (!line.busy) {
+                RateDecision atOnce = limiter.take(key, tokens);
+                if (atOnce.isAllowed()) {
+                    return atOnce;
+                }
+            }
+            ticket = line.joinUnlessFree(tenant);
+        }
         if (ticket != null) {
             line.awaitTurn(ticket, tenant, context, policy.patience());
         }

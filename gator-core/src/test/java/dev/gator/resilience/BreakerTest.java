@@ -86,6 +86,25 @@ class BreakerTest {
     }
 
     @Test
+    void aCallFromBeforeTheOpeningNoLongerMatters() {
+        ScriptedModel model = ScriptedModel.create().failAfter(1, "one two", ProviderError.CONNECTION_LOST);
+        Breaker breaker = Breaker.of(model, POLICY);
+        try (ChatStream old = breaker.stream(request)) {
+            old.iterator().next();
+            for (int i = 0; i < 4; i++) {
+                model.fail(ProviderError.SERVER_ERROR);
+                fails(breaker, ProviderError.SERVER_ERROR);
+            }
+            time.advance(Duration.ofSeconds(30));
+            model.reply("well");
+            breaker.chat(request);
+            assertThrows(GatorException.class, old::reply);
+        }
+
+        assertEquals(CircuitState.HALF_OPEN, breaker.state());
+    }
+
+    @Test
     void badRequestsSayNothingAboutHealth() {
         ScriptedModel model = ScriptedModel.create();
         Breaker breaker = Breaker.of(model, POLICY);

@@ -156,13 +156,14 @@ class StackTest {
         double nanos = Double.MAX_VALUE;
         double bytes = Double.MAX_VALUE;
         int calls = 2_000;
-        for (int round = 0; round < 12; round++) {
+        // the compiler needs some rounds; processor time, because other tests may run beside this one
+        for (int round = 0; round < 100 && (nanos > 20_000 || bytes > 4 * 1024); round++) {
             long allocated = threads.getCurrentThreadAllocatedBytes();
-            long since = System.nanoTime();
+            long since = threads.getCurrentThreadCpuTime();
             for (int i = 0; i < calls; i++) {
                 full.chat(request);
             }
-            nanos = Math.min(nanos, (System.nanoTime() - since) / (double) calls);
+            nanos = Math.min(nanos, (threads.getCurrentThreadCpuTime() - since) / (double) calls);
             bytes = Math.min(bytes, (threads.getCurrentThreadAllocatedBytes() - allocated) / (double) calls);
         }
         assertTrue(bytes <= 4 * 1024, "bytes per call: " + bytes);

@@ -74,8 +74,7 @@ final class InFlight {
             sleep(context, bell);
             context.check();
             synchronized (this) {
-                // a failure of the model is everybody's; a deadline, budget or cancellation only the other caller's
-                if (failure != null && failure.category().worthAnother() && failure.code() != CallError.DEADLINE) {
+                if (failure != null && isEverybodys(failure)) {
                     throw new GatorException(
                             failure.code(),
                             failure.detail(),
@@ -84,6 +83,11 @@ final class InFlight {
                 }
                 return reply;
             }
+        }
+
+        /** A failure of the model is everybody's; a key, deadline, budget or cancellation only the other caller's. */
+        private static boolean isEverybodys(GatorException failure) {
+            return failure.retryable() || failure.category() == ErrorCategory.NOT_FOUND;
         }
 
         private void sleep(CallContext context, Cancellation bell) {
