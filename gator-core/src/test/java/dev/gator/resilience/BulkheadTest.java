@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gator.call.CallContext;
 import dev.gator.call.Cancellation;
 import dev.gator.call.Owner;
+import dev.gator.call.TimeSource;
 import dev.gator.chat.ChatModel;
 import dev.gator.chat.ChatRequest;
 import dev.gator.chat.ChatStream;
@@ -18,6 +19,7 @@ import dev.gator.testing.Gate;
 import dev.gator.testing.ManualTime;
 import dev.gator.testing.ScriptedModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -113,6 +115,38 @@ class BulkheadTest {
             assertEquals(0, bulkhead.underWay());
         }
         bulkhead.stream(request).close();
+        assertEquals(0, bulkhead.underWay());
+    }
+
+    @Test
+    void aPlaceHandedToSomebodyWhoGivesUpAtThatMomentIsFreeAgain() {
+        gate.open();
+        Bulkhead bulkhead = Bulkhead.of(model, BulkheadPolicy.of(1));
+        Cancellation stop = Cancellation.create();
+        ChatStream holder = bulkhead.stream("two words");
+        holder.iterator().next();
+        TimeSource unlucky = new TimeSource() {
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public Instant now() {
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public void sleep(Duration duration, Cancellation cancellation) {
+                holder.close();
+                stop.cancel();
+                cancellation.check();
+            }
+        };
+        CallContext context = CallContext.create().withTime(unlucky).withCancellation(stop);
+
+        assertThrows(
+                GatorException.class, () -> bulkhead.chat(ChatRequest.of("hi").withContext(context)));
         assertEquals(0, bulkhead.underWay());
     }
 
