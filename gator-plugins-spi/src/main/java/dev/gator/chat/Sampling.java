@@ -99,6 +99,7 @@ public final class Sampling {
 
     /** Returns a text of what is set, the same for equal settings. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // equality is defined by this text, so it cannot be asked here
     public String toString() {
         if (this == DEFAULTS) {
             return "";

@@ -58,10 +58,14 @@ interface StoppingTests {
     default Stream<DynamicTest> stopsAtTheDeadline(Benches benches) {
         return benches.bothWays("deadline during", (bench, way) -> {
             bench.answers(request -> WireReply.json("{}").silent());
-            ChatRequest request =
-                    Samples.question().withContext(CallContext.create().withTimeout(Duration.ofMillis(300)));
-            GatorException e = bench.failure(way, request);
-            assertEquals(ErrorCategory.TIMEOUT, e.category(), e::toString);
+            Duration deadline = Duration.ofMillis(300);
+            for (int i = 0; i < 3 && bench.server().requestCount() == 0; i++) { // a busy machine sends late
+                ChatRequest request =
+                        Samples.question().withContext(CallContext.create().withTimeout(deadline));
+                GatorException e = bench.failure(way, request);
+                assertEquals(ErrorCategory.TIMEOUT, e.category(), e::toString);
+                deadline = deadline.multipliedBy(3);
+            }
             assertTrue(bench.server().awaitClientClose(ChatBench.SOON), "the socket closed after the deadline");
         });
     }
