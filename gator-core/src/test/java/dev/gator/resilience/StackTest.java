@@ -139,7 +139,7 @@ class StackTest {
     }
 
     @Test
-    void costsMicrosecondsAndFewBytes() {
+    void costsFewBytes() {
         ChatReply reply = ChatReply.from("bare:model")
                 .text("ok")
                 .usage(Usage.reported(1, 1))
@@ -153,21 +153,16 @@ class StackTest {
         ChatRequest request = ChatRequest.of("How far is the moon?").withContext(context);
         assertSame(reply, full.chat(request));
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double nanos = Double.MAX_VALUE;
         double bytes = Double.MAX_VALUE;
         int calls = 2_000;
-        // the compiler needs some rounds; processor time, because other tests may run beside this one
-        for (int round = 0; round < 100 && (nanos > 20_000 || bytes > 4 * 1024); round++) {
+        for (int round = 0; round < 100 && bytes > 4 * 1024; round++) { // the compiler needs some rounds
             long allocated = threads.getCurrentThreadAllocatedBytes();
-            long since = threads.getCurrentThreadCpuTime();
             for (int i = 0; i < calls; i++) {
                 full.chat(request);
             }
-            nanos = Math.min(nanos, (threads.getCurrentThreadCpuTime() - since) / (double) calls);
             bytes = Math.min(bytes, (threads.getCurrentThreadAllocatedBytes() - allocated) / (double) calls);
         }
         assertTrue(bytes <= 4 * 1024, "bytes per call: " + bytes);
-        assertTrue(nanos <= 20_000, "nanoseconds per call: " + nanos);
     }
 
     private record Bare(ChatReply reply) implements ChatModel {

@@ -99,10 +99,8 @@ class MiniLmEmbeddingsTest {
         MODEL.embed("warm");
         Thread canceller = new Thread(cancellation::cancel);
         canceller.start();
-        long began = System.nanoTime();
         GatorException error = assertThrows(GatorException.class, () -> MODEL.embed(request));
         assertEquals(CallError.CANCELLED, error.code());
-        assertTrue(System.nanoTime() - began < 2_000_000_000L);
     }
 
     @Test
