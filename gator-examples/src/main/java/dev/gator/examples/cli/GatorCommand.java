@@ -25,7 +25,7 @@ public final class GatorCommand {
             gator demo                                                see a persona answer, with nothing configured
 
             Keys come from the environment: OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, ... With none, the built-in
-            offline writer answers. Personas: """;
+            offline writer answers. Personas:""";
 
     private final PrintStream out;
     private final BufferedReader in;
@@ -102,7 +102,7 @@ public final class GatorCommand {
     }
 
     private int usage() {
-        out.println(USAGE + String.join(", ", Talk.personas()));
+        out.println(USAGE + " " + String.join(", ", Talk.personas()));
         return 2;
     }
 
