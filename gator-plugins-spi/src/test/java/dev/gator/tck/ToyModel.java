@@ -33,7 +33,7 @@ final class ToyModel implements ChatModel {
     private final ProviderConfig config;
     private final ModelCard card;
     private final Predicate<Flaw> flawed;
-    private String lastBody = "";
+    private volatile String lastBody = "";
 
     ToyModel(ProviderConfig config, Set<Capability> capabilities, Predicate<Flaw> flawed) {
         this.config = config;
@@ -83,8 +83,8 @@ final class ToyModel implements ChatModel {
                 .model()
                 .filter(other -> !flawed.test(Flaw.IGNORES_MODEL_OVERRIDE))
                 .orElse(card.name());
-        lastBody = new ToyRequest(cutToTheCard(request), caching(), flawed).json(model, stream);
-        String body = lastBody;
+        String body = new ToyRequest(cutToTheCard(request), caching(), flawed).json(model, stream);
+        lastBody = body;
         if (flawed.test(Flaw.MIXES_UP_CALLERS)) {
             Thread.yield();
             body = lastBody;
