@@ -65,7 +65,7 @@ class SamplingTest {
         assertTrue(verdict.agreement() > 0.6, verdict::toString);
         assertTrue(model.lastRequest().sampling().temperature().isPresent());
         assertEquals(
-                3,
+                model.calls(), // two that agree decide, so the third may never be asked
                 model.requests().stream()
                         .map(r -> r.sampling().seed().orElseThrow())
                         .distinct()
