@@ -23,13 +23,18 @@ final class Talk {
     private final Conversation conversation;
     private final PrintStream out;
     private final BufferedReader in;
-    private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
+    private final boolean colours = onATerminal() && System.getenv("NO_COLOR") == null;
 
     Talk(Gator gator, String persona, PrintStream out, BufferedReader in) {
         this.conversation = gator.conversations()
                 .open(PersonaTemplates.standard().get(persona).named("Emma").build(), Owner.DEFAULT);
         this.out = out;
         this.in = in;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // JDK 22 to 24 see a console behind a pipe too: colours, and no harm
+    private static boolean onATerminal() {
+        return System.console() != null;
     }
 
     static List<String> personas() {
@@ -58,7 +63,7 @@ final class Talk {
             return true;
         } catch (GatorException e) {
             out.println();
-            out.println(style(BOLD, e.getMessage()));
+            out.println(style(BOLD, String.valueOf(e.getMessage())));
             return false;
         }
     }
