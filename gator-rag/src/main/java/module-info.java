@@ -1,9 +1,7 @@
-/** Documents to evidence to scripts. */
+/** Scripts from a brief and from examples that worked. */
 module dev.gator.rag {
     requires static org.jspecify;
     requires transitive dev.gator.core;
-    requires org.apache.lucene.core;
-    requires org.apache.lucene.analysis.common;
 
     exports dev.gator.rag;
     exports dev.gator.rag.reel;
