@@ -4,7 +4,9 @@ module dev.gator.rag {
     requires transitive dev.gator.core;
 
     exports dev.gator.rag;
+    exports dev.gator.rag.document;
     exports dev.gator.rag.reel;
+    exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;

@@ -1,0 +1,12 @@
+package dev.gator.rag.retrieve;
+
+import dev.gator.call.CallContext;
+import java.util.List;
+
+/** Finds evidence. Implementations are thread-safe, obey the context's owner, deadline and cancellation. */
+@FunctionalInterface
+public interface Retriever {
+
+    /** Returns the evidence of the context's owner for a question, best first; empty if there is none. */
+    List<Evidence> find(String question, CallContext context);
+}
