@@ -5,9 +5,15 @@ module dev.gator.rag {
 
     exports dev.gator.rag;
     exports dev.gator.rag.document;
+    exports dev.gator.rag.parse;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
+
+    uses dev.gator.rag.parse.DocumentParser;
+
+    provides dev.gator.rag.parse.DocumentParser with
+            dev.gator.rag.parse.text.PlainTextParser;
 }
