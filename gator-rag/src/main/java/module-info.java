@@ -4,6 +4,7 @@ module dev.gator.rag {
     requires transitive dev.gator.core;
 
     exports dev.gator.rag;
+    exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.reel;

@@ -1,0 +1,52 @@
+package dev.gator.rag.chunk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds lines, and stretches of lines between empty ones. */
+final class Lines {
+
+    private Lines() {}
+
+    /** Returns the lines that are not empty, indentation included, line ends not. */
+    static List<Extent> of(String text, Extent where) {
+        List<Extent> lines = new ArrayList<>();
+        int from = where.start();
+        while (from < where.end()) {
+            int feed = text.indexOf('\n', from);
+            int to = feed < 0 || feed > where.end() ? where.end() : feed;
+            addUnlessBlank(lines, text, new Extent(from, to));
+            from = to + 1;
+        }
+        return lines;
+    }
+
+    /** Returns the runs of lines that no empty line interrupts. */
+    static List<Extent> stretches(String text, Extent where) {
+        List<Extent> stretches = new ArrayList<>();
+        for (Extent line : of(text, where)) {
+            int last = stretches.size() - 1;
+            if (last >= 0 && followsDirectly(text, stretches.get(last), line)) {
+                stretches.set(last, new Extent(stretches.get(last).start(), line.end()));
+            } else {
+                stretches.add(line);
+            }
+        }
+        return stretches;
+    }
+
+    private static boolean followsDirectly(String text, Extent before, Extent line) {
+        return text.substring(before.end(), line.start())
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count()
+                <= 1;
+    }
+
+    private static void addUnlessBlank(List<Extent> lines, String text, Extent line) {
+        Extent inner = line.trimmed(text);
+        if (!inner.isEmpty()) {
+            lines.add(new Extent(line.start(), inner.end()));
+        }
+    }
+}
