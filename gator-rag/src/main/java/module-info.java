@@ -3,15 +3,16 @@ module dev.gator.rag {
     requires static org.jspecify;
     requires transitive dev.gator.core;
 
-    exports dev.gator.rag;
     exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
+    exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
+    exports dev.gator.rag;
 
     uses dev.gator.rag.parse.DocumentParser;
 

@@ -1,60 +1,87 @@
 package dev.gator.rag.script;
 
 import dev.gator.call.Owner;
+import dev.gator.content.Sha256;
 import dev.gator.embed.Embedding;
 import dev.gator.embed.EmbeddingModel;
 import dev.gator.embed.EmbeddingRequest;
 import dev.gator.error.GatorException;
-import dev.gator.json.Json;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.text.Resource;
-import dev.gator.store.Attributes;
-import dev.gator.store.CollectionName;
 import dev.gator.store.Filter;
-import dev.gator.store.VectorHit;
+import dev.gator.store.Page;
+import dev.gator.store.PageRequest;
+import dev.gator.store.StoreError;
 import dev.gator.store.VectorQuery;
-import dev.gator.store.VectorRecord;
 import dev.gator.store.VectorStore;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Examples that can be found by what a brief asks for. Sector, language and performance are filters inside the search, so
- * a rare sector finds all that it has. Thread-safe; it lives as long as the process.
+ * a rare sector finds all that it has.
+ *
+ * <p>Each owner reads and writes examples of its own, in the vector store that was handed in; {@link #forOwner} is another
+ * owner's view of the same store. Gator's own examples are read by all and written by nobody. Thread-safe.
  */
 public final class ExampleStore {
 
-    private static final CollectionName SHELF = CollectionName.of("reel-examples");
     private static final List<String> PACKS = List.of("fitness", "food", "travel", "technology");
+    private static final int WIDER = 4;
+    private static final int PAGE = 500;
 
-    private final VectorStore store = VectorStore.inMemory();
-    private final Map<String, ReelExample> examples = new ConcurrentHashMap<>();
-    private final Owner owner = Owner.DEFAULT;
+    private final VectorStore store;
+    private final VectorStore library;
     private final @Nullable EmbeddingModel embeddings;
+    private final Owner owner;
+    private final @Nullable Standing standing;
+    private final ExampleShelf own;
+    private final ExampleShelf shipped;
 
-    private ExampleStore(@Nullable EmbeddingModel embeddings) {
+    private ExampleStore(
+            VectorStore store,
+            VectorStore library,
+            @Nullable EmbeddingModel embeddings,
+            Owner owner,
+            @Nullable Standing standing) {
+        this.store = store;
+        this.library = library;
         this.embeddings = embeddings;
+        this.owner = owner;
+        this.standing = standing;
+        this.own = new ExampleShelf(store, owner);
+        this.shipped = new ExampleShelf(library, Owner.DEFAULT);
     }
 
-    /** Returns an empty store that compares words. */
+    /** Returns an empty store that compares words and forgets with the process. */
     public static ExampleStore empty() {
-        return new ExampleStore(null);
+        return over(VectorStore.inMemory());
     }
 
-    /** Returns an empty store that compares words and meaning. */
+    /** Returns a store that compares words and keeps its examples in this vector store, which stays the caller's to close. */
+    public static ExampleStore over(VectorStore store) {
+        return new ExampleStore(store, VectorStore.inMemory(), null, Owner.DEFAULT, null);
+    }
+
+    /** Returns a store that compares words and meaning and keeps its examples in this vector store. */
+    public static ExampleStore over(VectorStore store, EmbeddingModel model) {
+        return new ExampleStore(store, VectorStore.inMemory(), model, Owner.DEFAULT, null);
+    }
+
+    /** Returns an empty store that compares words and meaning and forgets with the process. */
     public static ExampleStore withEmbeddings(EmbeddingModel model) {
-        return new ExampleStore(model);
+        return over(VectorStore.inMemory(), model);
     }
 
-    /** Returns a store with Gator's own examples: fitness, food, travel and technology, in English and Spanish. */
+    /** Returns a store with Gator's own examples. */
     public static ExampleStore shipped() {
         ExampleStore all = empty();
         all.addShipped();
@@ -68,61 +95,102 @@ public final class ExampleStore {
         return all;
     }
 
-    /** Adds Gator's own examples. */
+    /** Returns the same store as another owner sees it. */
+    public ExampleStore forOwner(Owner other) {
+        return new ExampleStore(store, library, embeddings, other, standing);
+    }
+
+    /** Returns the same store, ranking also by how well examples did; see {@link Standing#blend}. */
+    public ExampleStore rankedBy(Standing performance) {
+        return new ExampleStore(store, library, embeddings, owner, performance);
+    }
+
+    /** Adds Gator's own examples, for all owners. */
     public void addShipped() {
         for (String pack : PACKS) {
             String name = pack + ".jsonl";
             String lines = Resource.find(ExampleStore.class, name)
                     .orElseThrow(() -> new GatorException(RagError.BROKEN_DATA, "there is no " + name));
-            addLines(pack, lines);
+            put(shipped, ExampleLines.read(pack, lines));
         }
     }
 
     /**
-     * Adds the examples of a file, one JSON object on each line, all of them or none.
+     * Adds the examples of a file, one JSON object on each line, all of them or none. A line may have an {@code id}.
      *
      * @throws GatorException with {@link RagError#BAD_EXAMPLES} naming file and line
      */
     public void addFile(Path file) {
         try {
-            addLines(file.getFileName().toString(), Files.readString(file));
+            put(ExampleLines.read(file.getFileName().toString(), Files.readString(file)));
         } catch (IOException e) {
             throw new GatorException(RagError.BAD_EXAMPLES, "cannot read " + file, e);
         }
     }
 
-    /** Writes examples under these ids, replacing those with the same. */
-    public void put(Map<String, ReelExample> more) {
-        List<Map.Entry<String, ReelExample>> entries = List.copyOf(more.entrySet());
-        List<String> texts =
-                entries.stream().map(entry -> searchable(entry.getValue())).toList();
-        List<Embedding> vectors = embeddings == null || texts.isEmpty()
-                ? List.of()
-                : embeddings.embed(EmbeddingRequest.of(texts)).embeddings();
-        List<VectorRecord> records = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Embedding vector = vectors.isEmpty() ? null : vectors.get(i);
-            ReelExample example = entries.get(i).getValue();
-            records.add(new VectorRecord(entries.get(i).getKey(), vector, texts.get(i), facts(example)));
+    /** Writes the owner's examples to a file that {@link #addFile} reads; Gator's own are not among them. */
+    public void export(Path file) {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            Optional<PageRequest> next = Optional.of(PageRequest.first(PAGE));
+            while (next.isPresent()) {
+                Page<StoredExample> page = list(next.get());
+                for (StoredExample stored : page.items()) {
+                    out.write(ExampleLines.write(stored));
+                    out.newLine();
+                }
+                next = page.next(PAGE);
+            }
+        } catch (IOException e) {
+            throw new GatorException(StoreError.IO, "cannot write " + file, e);
         }
-        examples.putAll(more);
-        store.upsert(owner, SHELF, records);
     }
 
-    /** Returns the example of that id, if there is one. */
+    /** Adds an example under an id made from its content, so that adding it again changes nothing; returns the id. */
+    public String add(ReelExample example) {
+        String id = "own-" + Sha256.of(example.json().canonical()).substring(0, 16);
+        put(Map.of(id, example));
+        return id;
+    }
+
+    /**
+     * Replaces an example.
+     *
+     * @throws GatorException with {@link StoreError#NOT_FOUND} if the owner has none of that id, or
+     *     {@link RagError#SHIPPED_EXAMPLE}
+     */
+    public void update(String id, ReelExample example) {
+        requireOwn(id);
+        if (own.get(id).isEmpty()) {
+            throw new GatorException(StoreError.NOT_FOUND, "this owner has no example " + id);
+        }
+        put(Map.of(id, example));
+    }
+
+    /** Writes examples under these ids, replacing those with the same, all of them or none. */
+    public void put(Map<String, ReelExample> more) {
+        more.keySet().forEach(this::requireOwn);
+        put(own, more);
+    }
+
+    /** Returns the example of that id, the owner's or Gator's, if there is one. */
     public Optional<ReelExample> get(String id) {
-        return Optional.ofNullable(examples.get(id));
+        return own.get(id).or(() -> shipped.get(id));
+    }
+
+    /** Lists the owner's examples, without Gator's. */
+    public Page<StoredExample> list(PageRequest page) {
+        return own.list(page);
     }
 
     /** Removes an example; returns whether there was one. */
     public boolean remove(String id) {
-        store.delete(owner, SHELF, Set.of(id));
-        return examples.remove(id) != null;
+        requireOwn(id);
+        return own.remove(id);
     }
 
-    /** Returns how many examples there are. */
+    /** Returns how many examples the owner can find, Gator's included. */
     public int size() {
-        return examples.size();
+        return Math.toIntExact(own.size() + shipped.size());
     }
 
     /** Returns the examples that did well and fit a brief best, best first: same sector, same language. */
@@ -137,47 +205,34 @@ public final class ExampleStore {
         Filter filter = Filter.eq("sector", brand.sector().name())
                 .and(Filter.eq("language", request.language().base()))
                 .and(Filter.eq("high", true));
+        VectorQuery words = VectorQuery.containing(asked);
         VectorQuery query = embeddings == null
-                ? VectorQuery.containing(asked)
+                ? words
                 : VectorQuery.near(embeddings.embed(asked)).andContaining(asked);
-        return store.search(owner, SHELF, query.where(filter).top(most)).stream()
-                .flatMap(hit -> found(hit).stream())
+        VectorQuery wide = query.where(filter).top(standing == null ? most : most * WIDER);
+        return Stream.concat(own.search(wide).stream(), shipped.search(wide).stream())
+                .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(FoundExample::id))
+                .limit(most)
                 .toList();
     }
 
-    private Optional<FoundExample> found(VectorHit hit) {
-        String id = hit.record().id();
-        return get(id).map(example -> new FoundExample(id, example, hit.score()));
+    private double rank(FoundExample found) {
+        return standing == null
+                ? found.similarity()
+                : Standing.blend(found.similarity(), standing.of(owner, found.id(), found.example()));
     }
 
-    private void addLines(String name, String text) {
-        Map<String, ReelExample> read = new ConcurrentHashMap<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            if (!line.isBlank()) {
-                read.put(name + "-" + number, parse(name, number, line));
-            }
+    private void put(ExampleShelf shelf, Map<String, ReelExample> more) {
+        List<String> texts = more.values().stream().map(ExampleShelf::meaning).toList();
+        List<Embedding> vectors = embeddings == null || texts.isEmpty()
+                ? List.of()
+                : embeddings.embed(EmbeddingRequest.of(texts)).embeddings();
+        shelf.put(more, vectors);
+    }
+
+    private void requireOwn(String id) {
+        if (shipped.get(id).isPresent()) {
+            throw new GatorException(RagError.SHIPPED_EXAMPLE, "the example " + id + " is Gator's own");
         }
-        put(read);
-    }
-
-    private static ReelExample parse(String name, int number, String line) {
-        try {
-            return ReelExample.parse(Json.parse(line).asObject());
-        } catch (GatorException e) {
-            throw new GatorException(RagError.BAD_EXAMPLES, name + ", line " + number + ": " + e.detail(), e);
-        }
-    }
-
-    private static String searchable(ReelExample example) {
-        return example.hook() + " " + example.sector() + " " + example.emotion() + " " + example.text();
-    }
-
-    private static Attributes facts(ReelExample example) {
-        return Attributes.none()
-                .with("sector", example.sector().name())
-                .with("language", example.language().base())
-                .with("high", example.high());
     }
 }

@@ -30,6 +30,9 @@ public record HookType(String name) {
     /** The catalogue's {@code story}. */
     public static final HookType STORY = new HookType("story");
 
+    /** Whichever has worked best, as far as anybody knows; a request may ask for it, a script never has it. */
+    public static final HookType ANY = new HookType("any");
+
     /** Checks the name. */
     public HookType {
         name = Slug.of("hook type", name);

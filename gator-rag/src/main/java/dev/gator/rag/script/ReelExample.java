@@ -44,4 +44,17 @@ public record ReelExample(
                         .orElse(0.0),
                 Language.of(json.optionalString("language").orElse("en")));
     }
+
+    /** Returns the example as {@link #parse} reads it. */
+    JsonObject json() {
+        return JsonObject.builder()
+                .put("text", text)
+                .put("sector", sector.name())
+                .put("hook_type", hook.name())
+                .put("emotion", emotion.name())
+                .put("performance_level", high ? "high" : "low")
+                .put("engagement_rate", engagement)
+                .put("language", language.tag())
+                .build();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.gator.rag.script;
 
+import dev.gator.content.Sha256;
 import dev.gator.json.Describe;
+import dev.gator.json.JsonBinding;
 import java.util.List;
 
 /**
@@ -26,6 +28,11 @@ public record ReelScript(
         cta = cta.strip();
         caption = caption.strip();
         hashtags = List.copyOf(hashtags);
+    }
+
+    /** Returns a name made from the content: the same words have the same name, wherever and whenever they were written. */
+    public String id() {
+        return "reel-" + Sha256.of(JsonBinding.write(this).canonical()).substring(0, 16);
     }
 
     /** Returns what is said aloud. */

@@ -14,7 +14,9 @@ public enum RagError implements ErrorCode {
     /** No attempt of a model could be read as a script. */
     NO_SCRIPT("GATOR-RAG-004", ErrorCategory.PROTOCOL, "try again, or choose a model that can be held to a schema"),
     /** A file that belongs to Gator is missing or broken. */
-    BROKEN_DATA("GATOR-RAG-005", ErrorCategory.INTERNAL, "report it: the jar of gator-rag is not whole");
+    BROKEN_DATA("GATOR-RAG-005", ErrorCategory.INTERNAL, "report it: the jar of gator-rag is not whole"),
+    /** Gator's own examples are read by all owners and written by none. */
+    SHIPPED_EXAMPLE("GATOR-RAG-020", ErrorCategory.BAD_INPUT, "add an example of your own under another id");
 
     private final String id;
     private final ErrorCategory category;
