@@ -7,6 +7,7 @@ import dev.gator.error.Require;
 import dev.gator.rag.script.BrandProfile;
 import dev.gator.rag.script.ExampleStore;
 import dev.gator.rag.script.FoundExample;
+import dev.gator.rag.script.HookChoice;
 import dev.gator.rag.script.HookType;
 import dev.gator.rag.script.ReelField;
 import dev.gator.rag.script.ReelRules;
@@ -14,12 +15,17 @@ import dev.gator.rag.script.ReelScript;
 import dev.gator.rag.script.ScriptRequest;
 import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
+import dev.gator.rag.validate.Measure;
 import dev.gator.rag.validate.ReelReport;
 import dev.gator.rag.validate.ReelValidator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes scripts: finds examples, lets the model write, judges, shows the model what is wrong, and keeps the best attempt. If
@@ -35,37 +41,59 @@ public final class ReelGenerator {
 
     private final ChatModel model;
     private final ExampleStore examples;
-    private final ReelRules rules;
-    private final List<String> competitors;
-    private final int attempts;
+    private final Settings settings;
 
-    private ReelGenerator(
-            ChatModel model, ExampleStore examples, ReelRules rules, List<String> competitors, int attempts) {
+    private ReelGenerator(ChatModel model, ExampleStore examples, Settings settings) {
         this.model = model;
         this.examples = examples;
-        this.rules = rules;
-        this.competitors = List.copyOf(competitors);
-        this.attempts = attempts;
+        this.settings = settings;
     }
 
     /** Returns a generator with the standard rules and two attempts. */
     public static ReelGenerator of(ChatModel model, ExampleStore examples) {
-        return new ReelGenerator(model, examples, ReelRules.standard(), List.of(), 2);
+        return new ReelGenerator(model, examples, new Settings());
     }
 
     /** Returns a copy with other rules. */
     public ReelGenerator withRules(ReelRules other) {
-        return new ReelGenerator(model, examples, other, competitors, attempts);
+        return with(changed -> changed.rules = other);
     }
 
     /** Returns a copy that compares with these scripts of others. */
     public ReelGenerator withCompetitors(List<String> scripts) {
-        return new ReelGenerator(model, examples, rules, scripts, attempts);
+        return with(changed -> changed.competitors = List.copyOf(scripts));
     }
 
     /** Returns a copy that gives the model so many attempts, 1 to 10. */
     public ReelGenerator withAttempts(int most) {
-        return new ReelGenerator(model, examples, rules, competitors, Require.range("attempts", most, 1, 10));
+        return with(changed -> changed.attempts = Require.range("attempts", most, 1, 10));
+    }
+
+    /** Returns a copy that asks this for the type of hook where a request leaves it open. */
+    public ReelGenerator withHooks(HookChoice choice) {
+        return with(changed -> changed.hooks = choice);
+    }
+
+    /** Returns a copy that also measures this. */
+    public ReelGenerator withMeasure(Measure more) {
+        return with(changed -> changed.measures =
+                Stream.concat(settings.measures.stream(), Stream.of(more)).toList());
+    }
+
+    /** Returns a copy that tells this of every script that was made, or was not. */
+    public ReelGenerator withWatch(GenerationWatch other) {
+        return with(changed -> changed.watch = other);
+    }
+
+    /** Returns a copy that remembers what was written for a brief. */
+    public ReelGenerator withCache(ScriptCache other) {
+        return with(changed -> changed.cache = other);
+    }
+
+    private ReelGenerator with(Consumer<Settings> change) {
+        Settings copy = settings.copy();
+        change.accept(copy);
+        return new ReelGenerator(model, examples, copy);
     }
 
     /**
@@ -81,9 +109,26 @@ public final class ReelGenerator {
     /** Makes a script and tells what happens, part by part, on the calling thread; see {@link #generate}. */
     public ReelResult generate(
             BrandProfile brand, ScriptRequest request, CallContext context, Consumer<ReelEvent> listener) {
-        Job job = new Job(brand, request, listener);
-        List<Attempt> made = model.card().id().equals(OFFLINE) ? job.offline() : job.online(context);
-        return job.result(made);
+        Job job = new Job(brand, settled(brand, request, context), listener, context);
+        long begin = context.time().nanos();
+        List<Attempt> made = List.of();
+        Optional<String> error = Optional.empty();
+        try {
+            made = job.attempts();
+            return job.result(made);
+        } catch (GatorException e) {
+            error = Optional.of(e.code().id());
+            throw e;
+        } finally {
+            settings.watch.on(
+                    job.generation(made, Duration.ofNanos(context.time().nanos() - begin), error));
+        }
+    }
+
+    private ScriptRequest settled(BrandProfile brand, ScriptRequest request, CallContext context) {
+        return request.hook().equals(HookType.ANY)
+                ? request.hook(settings.hooks.choose(context.owner(), brand.sector(), request.seed()))
+                : request;
     }
 
     /**
@@ -92,14 +137,15 @@ public final class ReelGenerator {
      */
     public Variations variations(BrandProfile brand, ScriptRequest request, int count, CallContext context) {
         Require.range("variations", count, 1, 20);
-        List<HookType> hooks = new ArrayList<>(List.of(request.hook()));
+        List<HookType> hooks =
+                new ArrayList<>(List.of(settled(brand, request, context).hook()));
         HookType.known().stream().filter(hook -> !hooks.contains(hook)).forEach(hooks::add);
         List<ReelResult> kept = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ScriptRequest varied = request.hook(hooks.get(i % hooks.size())).seed(request.seed() + 31L * i);
             kept.add(unlike(kept, brand, varied, context));
         }
-        return new Variations(kept);
+        return Variations.of(kept);
     }
 
     private ReelResult unlike(List<ReelResult> kept, BrandProfile brand, ScriptRequest request, CallContext context) {
@@ -126,26 +172,64 @@ public final class ReelGenerator {
         private final ReelRules strict;
         private final ReelValidator validator;
         private final List<FoundExample> found;
+        private final CallContext context;
+        private boolean cached;
 
-        Job(BrandProfile brand, ScriptRequest request, Consumer<ReelEvent> listener) {
+        Job(BrandProfile brand, ScriptRequest request, Consumer<ReelEvent> listener, CallContext context) {
             this.brand = brand;
             this.request = request;
             this.listener = listener;
-            this.strict = rules.banning(brand.doNotUse());
+            this.context = context;
+            this.strict = settings.rules.banning(brand.doNotUse());
             this.validator = ReelValidator.of(strict, request.language());
-            this.found = examples.find(brand, request, EXAMPLES);
+            this.found = examples.forOwner(context.owner()).find(brand, request, EXAMPLES);
         }
 
-        List<Attempt> offline() {
-            ReelScript script = OfflineReelWriter.create().write(brand, request, found, strict);
+        List<Attempt> attempts() {
+            ScriptCache cache = settings.cache;
+            if (cache == null) {
+                return written();
+            }
+            String print = BriefPrint.of(model.card().id(), settings.attempts, brand, request, found, strict);
+            Optional<List<Attempt>> known = cache.find(context.owner(), print);
+            cached = known.isPresent();
+            List<Attempt> made = known.map(this::again).orElseGet(this::written);
+            if (made.stream().anyMatch(attempt -> attempt.script().isPresent())) {
+                cache.keep(context.owner(), print, made);
+            }
+            return made;
+        }
+
+        private List<Attempt> written() {
+            return isOffline() ? offline() : online();
+        }
+
+        private boolean isOffline() {
+            return model.card().id().equals(OFFLINE);
+        }
+
+        /** Tells and judges once more what was written before: competitors, trends and voice may be others by now. */
+        private List<Attempt> again(List<Attempt> before) {
+            return before.stream()
+                    .map(attempt -> attempt.script()
+                            .map(script -> told(attempt.number(), script))
+                            .orElse(attempt))
+                    .toList();
+        }
+
+        private List<Attempt> offline() {
+            return List.of(told(1, OfflineReelWriter.create().write(brand, request, found, strict)));
+        }
+
+        private Attempt told(int number, ReelScript script) {
             for (ReelField field : ReelField.values()) {
                 List<String> values = field == ReelField.HASHTAGS ? script.hashtags() : List.of(script.text(field));
                 listener.accept(new ReelEvent.Complete(field, values));
             }
-            return List.of(judged(1, script));
+            return judged(number, script);
         }
 
-        List<Attempt> online(CallContext context) {
+        private List<Attempt> online() {
             Writing writing = new Writing(
                     model,
                     ReelPrompt.of(brand, request, found, strict, model.card(), context),
@@ -153,7 +237,7 @@ public final class ReelGenerator {
                     listener,
                     PARSE_TRIES);
             List<Attempt> made = new ArrayList<>();
-            for (int number = 1; number <= attempts; number++) {
+            for (int number = 1; number <= settings.attempts; number++) {
                 int current = number;
                 Attempt attempt = writing.write()
                         .map(script -> judged(current, script))
@@ -169,10 +253,19 @@ public final class ReelGenerator {
 
         private Attempt judged(int number, ReelScript script) {
             List<String> seen = found.stream().map(one -> one.example().text()).toList();
-            ReelReport report = ReelReport.of(validator, script, brand, request, seen, competitors);
+            ReelReport report = ReelReport.of(validator, script, brand, request, seen, settings.competitors)
+                    .with(settings.measures.stream()
+                            .map(measure -> measure.of(script, brand, request))
+                            .toList());
             Attempt attempt = Attempt.of(number, script, report);
             listener.accept(new ReelEvent.Attempted(attempt));
             return attempt;
+        }
+
+        Generation generation(List<Attempt> made, Duration took, Optional<String> error) {
+            boolean valid = made.stream().anyMatch(Attempt::isValid);
+            return new Generation(
+                    model.card().id(), brand.sector(), request.hook(), took, made.size(), valid, cached, error);
         }
 
         ReelResult result(List<Attempt> made) {
@@ -193,13 +286,36 @@ public final class ReelGenerator {
 
         private List<String> notes() {
             List<String> notes = new ArrayList<>();
-            if (model.card().id().equals(OFFLINE)) {
+            if (isOffline()) {
                 notes.addAll(OfflineReelWriter.create().notes(brand, request));
             }
             if (found.isEmpty()) {
                 notes.add("there is no example for " + brand.sector() + " in " + request.language());
             }
             return notes;
+        }
+    }
+
+    /** What can be set; changed only while a copy is made. */
+    private static final class Settings {
+        private ReelRules rules = ReelRules.standard();
+        private List<String> competitors = List.of();
+        private int attempts = 2;
+        private HookChoice hooks = HookChoice.blind();
+        private List<Measure> measures = List.of();
+        private GenerationWatch watch = generation -> {};
+        private @Nullable ScriptCache cache;
+
+        Settings copy() {
+            Settings copy = new Settings();
+            copy.rules = rules;
+            copy.competitors = competitors;
+            copy.attempts = attempts;
+            copy.hooks = hooks;
+            copy.measures = measures;
+            copy.watch = watch;
+            copy.cache = cache;
+            return copy;
         }
     }
 }

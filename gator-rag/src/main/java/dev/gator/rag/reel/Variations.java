@@ -11,13 +11,22 @@ import java.util.List;
  */
 public record Variations(List<ReelResult> ranked) {
 
-    /** Sorts the scripts. */
+    /** Copies the list. */
     public Variations {
-        ranked = ranked.stream()
-                .sorted(Comparator.comparingDouble(
+        ranked = List.copyOf(ranked);
+    }
+
+    /** Returns scripts in the order of their reports' ranks. */
+    public static Variations of(List<ReelResult> scripts) {
+        return new Variations(scripts)
+                .by(Comparator.comparingDouble(
                                 (ReelResult result) -> result.report().rank())
-                        .reversed())
-                .toList();
+                        .reversed());
+    }
+
+    /** Returns the same scripts in another order. */
+    public Variations by(Comparator<ReelResult> order) {
+        return new Variations(ranked.stream().sorted(order).toList());
     }
 
     /** Returns how different the two most alike scripts are, 0 to 1: one minus the share of words in common. */

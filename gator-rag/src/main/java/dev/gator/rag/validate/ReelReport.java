@@ -31,6 +31,11 @@ public record ReelReport(List<Finding> findings, ScoreCard card) {
                 ScoreCard.of(script, brand, request, examples, competitors));
     }
 
+    /** Returns a copy with other scores of what the application measures besides. */
+    public ReelReport with(List<Score> scores) {
+        return new ReelReport(findings, card.with(scores));
+    }
+
     /** Returns whether there are no errors. */
     public boolean isValid() {
         return errors().isEmpty();
@@ -55,6 +60,7 @@ public record ReelReport(List<Finding> findings, ScoreCard card) {
     public String text() {
         StringBuilder text = new StringBuilder(card.toString());
         text.append("\nbrand words: ").append(String.join(", ", card.brand().phrases()));
+        card.more().forEach(score -> text.append('\n').append(score));
         for (Finding finding : findings) {
             text.append('\n')
                     .append(finding.isError() ? "error   " : "warning ")

@@ -8,6 +8,7 @@ import dev.gator.rag.text.Mood;
 import dev.gator.rag.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The scores of a script. Each says where it comes from; none of them makes a script valid or invalid.
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param allowed how many seconds it has
  * @param creativity how fresh it is
  * @param competitors the largest share of word pairs in common with a competitor's script, 0 to 1
+ * @param more scores of what the application measures besides; they do not count in the overall score
  */
 public record ScoreCard(
         double readability,
@@ -29,9 +31,15 @@ public record ScoreCard(
         double spoken,
         int allowed,
         Creativity creativity,
-        double competitors) {
+        double competitors,
+        List<Score> more) {
 
     private static final double ENOUGH_EMOTION = 0.03;
+
+    /** Copies the list. */
+    public ScoreCard {
+        more = List.copyOf(more);
+    }
 
     /**
      * Measures a script.
@@ -57,7 +65,18 @@ public record ScoreCard(
                 Words.count(script.spoken()) / lexicon.wordsPerSecond(),
                 request.seconds(),
                 Creativity.of(script, brief, examples, lexicon),
-                Creativity.closest(script, competitors));
+                Creativity.closest(script, competitors),
+                List.of());
+    }
+
+    /** Returns a copy with other scores of what the application measures besides. */
+    public ScoreCard with(List<Score> scores) {
+        return new ScoreCard(readability, brand, emotion, sentiment, spoken, allowed, creativity, competitors, scores);
+    }
+
+    /** Returns one of the scores that the application measures besides. */
+    public Optional<Score> score(String name) {
+        return more.stream().filter(score -> score.name().equals(name)).findFirst();
     }
 
     /** Returns one number, 0 to 100: brand 30 %, readability, emotion and creativity 20 % each, own words 10 %. */
