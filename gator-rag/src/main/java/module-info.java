@@ -2,9 +2,12 @@
 module dev.gator.rag {
     requires static org.jspecify;
     requires transitive dev.gator.core;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
 
     exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
+    exports dev.gator.rag.index;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.reel;

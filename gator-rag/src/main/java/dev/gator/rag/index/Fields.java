@@ -1,0 +1,44 @@
+package dev.gator.rag.index;
+
+import java.nio.charset.StandardCharsets;
+
+/** The names of Lucene fields and the terms in them. */
+final class Fields {
+
+    static final String ID = "id";
+    static final String VECTOR = "vector";
+    static final String NAMES = "names";
+
+    /** Stored: the text, the facts, and the vector where the indexed one is not the same. */
+    static final String TEXT = "text";
+
+    static final String FACTS = "facts";
+    static final String RAW = "raw";
+
+    /** Lucene refuses terms beyond 32 KB; a filter never needs the beginning of a long text, only its sameness. */
+    private static final int LONGEST_TERM = 1_000;
+
+    private Fields() {}
+
+    static String texts(String name) {
+        return "s." + name;
+    }
+
+    static String numbers(String name) {
+        return "n." + name;
+    }
+
+    static String flags(String name) {
+        return "b." + name;
+    }
+
+    static String flag(boolean value) {
+        return value ? "T" : "F";
+    }
+
+    /** Returns the term for a text, the same for equal texts only. */
+    static String term(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= LONGEST_TERM ? "=" + text : "#" + bytes + ":" + Place.hash(text);
+    }
+}

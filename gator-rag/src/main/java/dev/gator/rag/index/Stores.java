@@ -1,0 +1,30 @@
+package dev.gator.rag.index;
+
+import dev.gator.store.VectorStore;
+import java.nio.file.Path;
+
+/** Opens stores of chunks. One line chooses; what is stored and found is the same. */
+public final class Stores {
+
+    private Stores() {}
+
+    /**
+     * Opens a Lucene store in a folder, making it if need be. One store at a time may have the folder open.
+     *
+     * @throws dev.gator.error.GatorException IN_USE if another store has the folder open; CORRUPT from the first use of a
+     *     collection whose files are not what was written
+     */
+    public static VectorStore lucene(Path folder) {
+        return lucene(folder, LuceneSettings.ofDefaults());
+    }
+
+    /** Opens a Lucene store in a folder with other settings. */
+    public static VectorStore lucene(Path folder, LuceneSettings settings) {
+        return LuceneStore.open(folder, settings);
+    }
+
+    /** Returns a Lucene store that forgets with the process. */
+    public static VectorStore inMemoryLucene() {
+        return LuceneStore.inMemory(LuceneSettings.ofDefaults());
+    }
+}
