@@ -1,6 +1,10 @@
 /** Scripts from a brief and from examples that worked. */
 module dev.gator.rag {
+    requires static org.commonmark;
+    requires static org.commonmark.ext.gfm.tables;
     requires static org.jspecify;
+    requires static org.jsoup;
+    requires java.xml;
     requires transitive dev.gator.core;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
@@ -10,6 +14,7 @@ module dev.gator.rag {
     exports dev.gator.rag.index;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
+    exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
@@ -20,5 +25,8 @@ module dev.gator.rag {
     uses dev.gator.rag.parse.DocumentParser;
 
     provides dev.gator.rag.parse.DocumentParser with
+            dev.gator.rag.parse.feed.FeedParser,
+            dev.gator.rag.parse.text.HtmlParser,
+            dev.gator.rag.parse.text.MarkdownParser,
             dev.gator.rag.parse.text.PlainTextParser;
 }

@@ -7,6 +7,8 @@ import dev.gator.error.Require;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -133,15 +135,20 @@ public final class Source {
      * UTF-8 read as windows-1252. Refuses more characters than the limit.
      */
     public String text(CallContext context) {
+        return text(context, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the file as characters in an encoding that it declares inside; a byte order mark is believed first. */
+    public String text(CallContext context, Charset declared) {
         try (InputStream in = open(context)) {
-            return new TextDecoder(this).decode(in);
+            return new TextDecoder(this, declared).decode(in);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     /** Returns the first bytes, at most {@code most}. */
-    byte[] head(int most) {
+    public byte[] head(int most) {
         try (InputStream in = raw()) {
             return in.readNBytes(most);
         } catch (IOException e) {

@@ -18,18 +18,21 @@ final class TextDecoder {
     private static final int HEAD = 512;
 
     private final Source source;
+    private final Charset declared;
     private final StringBuilder out = new StringBuilder();
     private final CharBuffer chars = CharBuffer.allocate(PORTION);
 
-    TextDecoder(Source source) {
+    TextDecoder(Source source, Charset declared) {
         this.source = source;
+        this.declared = declared;
     }
 
     String decode(InputStream in) throws IOException {
         byte[] portion = new byte[PORTION];
         int read = in.readNBytes(portion, 0, PORTION);
         ByteBuffer bytes = ByteBuffer.wrap(portion, 0, read);
-        CharsetDecoder decoder = encodingOf(portion, read)
+        Charset told = encodingOf(portion, read);
+        CharsetDecoder decoder = (told.equals(StandardCharsets.UTF_8) ? declared : told)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
