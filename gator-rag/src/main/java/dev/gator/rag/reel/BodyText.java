@@ -1,12 +1,12 @@
 package dev.gator.rag.reel;
 
+import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts the sentences of a body in order, as many as there is time for. */
 final class BodyText {
@@ -25,12 +25,14 @@ final class BodyText {
 
     private record Line(Role role, String text) {}
 
+    private final Lexicon lexicon;
     private final int most;
     private final Set<String> used = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
     private int words;
 
-    BodyText(int most, String hook) {
+    BodyText(Lexicon lexicon, int most, String hook) {
+        this.lexicon = lexicon;
         this.most = most;
         used.add(Words.fold(hook));
     }
@@ -63,9 +65,9 @@ final class BodyText {
     }
 
     String text() {
-        return lines.stream()
+        return lexicon.joined(lines.stream()
                 .sorted(Comparator.comparing(Line::role))
                 .map(Line::text)
-                .collect(Collectors.joining(" "));
+                .toList());
     }
 }

@@ -13,13 +13,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One script in the making. Empty results mean that these dice give no script. */
 final class Composition {
 
-    private static final Pattern ARTICLE =
-            Pattern.compile("^(an?|the|un|una|el|la|los|las)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final int USUAL_CALL = 7;
+    private static final int SLACK = 1;
 
     private final Brief brief;
     private final ReelRules rules;
@@ -51,7 +50,7 @@ final class Composition {
 
     Optional<ReelScript> write(List<FoundExample> examples) {
         Optional<String> hook = hook();
-        Optional<String> cta = cta();
+        Optional<String> cta = cta(hook.map(Words::count).orElse(0));
         Optional<String> caption = caption();
         if (hook.isEmpty() || cta.isEmpty() || caption.isEmpty()) {
             return Optional.empty();
@@ -59,7 +58,7 @@ final class Composition {
         int free = ReelRules.spokenWords(brief.request().seconds(), lexicon)
                 - Words.count(hook.get())
                 - Words.count(cta.get());
-        BodyText body = new BodyText(Math.min(rules.bodyWords().max(), free), hook.get());
+        BodyText body = new BodyText(lexicon, Math.min(rules.bodyWords().max(), free), hook.get());
         fill(body, examples);
         return Optional.of(new ReelScript(hook.get(), body.text(), cta.get(), caption.get(), hashtags()));
     }
@@ -71,15 +70,25 @@ final class Composition {
         if (all.isEmpty()) {
             all.addAll(sector.texts(HookType.QUESTION.name()));
         }
-        return deck.shuffled(all).stream()
+        List<String> fitting = deck.shuffled(all).stream()
                 .filter(text -> rules.hookWords().has(Words.count(text)))
-                .findFirst();
+                .toList();
+        return fitting.stream()
+                .filter(text -> Words.count(text) + USUAL_CALL <= timeBesideTheBody())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** Returns how many words may be spoken beside the shortest body there may be. */
+    private int timeBesideTheBody() {
+        return ReelRules.spokenWords(brief.request().seconds(), lexicon)
+                - rules.bodyWords().min();
     }
 
     /** Adds what a script cannot do without first, then what makes it better, as long as there is time. */
     private void fill(BodyText body, List<FoundExample> examples) {
         List<String> how = deck.shuffled(sector.texts("how"));
-        Iterator<List<String>> borrowed = Evidence.sentences(examples, lexicon).iterator();
+        Iterator<List<String>> borrowed = Evidence.sentences(examples, book).iterator();
         List<String> problems = deck.shuffled(theme.texts("problem"));
         List<String> turns = deck.shuffled(theme.texts("turn"));
         body.add(Role.SOLUTION, deck.shuffled(book.texts("solution")), 1);
@@ -116,23 +125,28 @@ final class Composition {
         }
     }
 
-    private Optional<String> cta() {
+    private Optional<String> cta(int hookWords) {
         ScriptRequest request = brief.request();
         if (!request.cta().isBlank()) {
             return Optional.of(request.cta());
         }
-        return book.calls(brief.brand().ctaStyle(), request.goal()).stream()
+        List<String> fitting = book.calls(brief.brand().ctaStyle(), request.goal()).stream()
                 .flatMap(calls -> deck.shuffled(calls).stream())
                 .filter(text -> rules.ctaWords().has(Words.count(text)))
-                .findFirst();
+                .toList();
+        return fitting.stream()
+                .filter(text -> hookWords + Words.count(text) + SLACK <= timeBesideTheBody())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     private Optional<String> caption() {
         List<String> candidates = new ArrayList<>();
         for (String start : deck.shuffled(sector.texts("caption"))) {
             for (String end : deck.shuffled(book.texts("captionEnd"))) {
-                candidates.add(start + " " + end);
-                deck.one(book.texts("captionMore")).ifPresent(more -> candidates.add(start + " " + end + " " + more));
+                candidates.add(lexicon.joined(List.of(start, end)));
+                deck.one(book.texts("captionMore"))
+                        .ifPresent(more -> candidates.add(lexicon.joined(List.of(start, end, more))));
             }
         }
         List<String> fitting = candidates.stream()
@@ -146,7 +160,7 @@ final class Composition {
         List<String> all = new ArrayList<>();
         all.add(Deck.hashtag(brief.brand().name()));
         all.add("#" + theme.word("tag"));
-        all.add(Deck.hashtag(ARTICLE.matcher(brief.offer()).replaceFirst("")));
+        all.add(Deck.hashtag(book.withoutArticle(brief.offer())));
         deck.shuffled(sector.texts("tags")).forEach(tag -> all.add("#" + tag));
         return all.stream()
                 .filter(tag -> tag.length() > 1 && tag.length() <= 30 && deck.allows(tag))

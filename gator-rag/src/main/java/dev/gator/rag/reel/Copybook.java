@@ -10,10 +10,13 @@ import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.text.Resource;
 import dev.gator.rag.text.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +27,16 @@ final class Copybook {
     private static final Map<Language, Copybook> READ =
             Lexicon.languages().stream().collect(Collectors.toUnmodifiableMap(one -> one, Copybook::read));
 
+    private final Lexicon lexicon;
     private final JsonObject data;
+    private final Pattern article;
+    private final Set<String> bound;
 
-    private Copybook(JsonObject data) {
+    private Copybook(Lexicon lexicon, JsonObject data) {
+        this.lexicon = lexicon;
         this.data = data;
+        this.article = Pattern.compile("^(?:" + data.string("articles") + ")", Pattern.CASE_INSENSITIVE);
+        this.bound = Set.copyOf(lexicon.words(data.string("bound")));
     }
 
     static Copybook of(Language language) {
@@ -37,24 +46,56 @@ final class Copybook {
 
     private static Copybook read(Language language) {
         return Resource.object(Copybook.class, language.base() + ".json")
-                .map(Copybook::new)
+                .map(data -> new Copybook(Lexicon.of(language), data))
                 .orElseThrow(() -> new GatorException(RagError.BROKEN_DATA, "no sentences in " + language));
+    }
+
+    Language language() {
+        return lexicon.language();
+    }
+
+    /** Returns whether nouns begin with a capital, so that a capital is no sign of a name. */
+    boolean capitalisesNouns() {
+        return data.optionalBool("capitalNouns").orElse(false);
+    }
+
+    /** Returns whether a sentence makes sense without the one before it and outside somebody's own story. */
+    boolean standsAlone(String sentence) {
+        List<String> words = lexicon.words(sentence);
+        String first = words.isEmpty() ? "" : words.get(0);
+        return words.stream().noneMatch(bound::contains)
+                && !lexicon.words(data.string("neverFirst")).contains(first);
+    }
+
+    String withoutArticle(String phrase) {
+        return article.matcher(phrase).replaceFirst("");
     }
 
     /** Returns the theme whose key words a brief's troubles name most, or the one for everything else. */
     Lines theme(List<String> troubles) {
-        List<String> words = Words.folded(String.join(" ", troubles));
+        Set<String> words = new HashSet<>(Words.folded(String.join(" ", troubles)));
+        words.addAll(lexicon.words(String.join(" ", troubles)));
         String best = ANY;
         long most = 0;
         for (JsonObject.Member theme : data.object("themes")) {
-            List<String> keys = Words.folded(theme.value().asObject().string("keys"));
-            long hits = words.stream().filter(keys::contains).count();
+            long hits = words.stream().filter(keys(theme.name())::contains).count();
             if (hits > most) {
                 most = hits;
                 best = theme.name();
             }
         }
         return new Lines(best, data.object("themes").object(best));
+    }
+
+    /** Returns the words that name a theme, in this language and, because many briefs are in it, in English. */
+    private Set<String> keys(String theme) {
+        Set<String> keys = new HashSet<>();
+        for (Copybook book : List.of(this, of(Language.EN))) {
+            String own = book.data.object("themes").object(theme).string("keys");
+            keys.addAll(Words.folded(own));
+            keys.addAll(book.lexicon.words(own));
+        }
+        return keys;
     }
 
     Lines sector(BrandProfile brand) {

@@ -72,7 +72,7 @@ final class Deck {
     static String hashtag(String phrase) {
         StringBuilder tag = new StringBuilder("#");
         for (String word : Words.in(phrase)) {
-            tag.append(capital(word.replaceAll("[^\\p{L}\\p{N}]", "")));
+            tag.append(capital(word.replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")));
         }
         return tag.toString();
     }

@@ -37,7 +37,7 @@ class OfflineReelWriterTest {
     private static final OfflineReelWriter WRITER = OfflineReelWriter.create();
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @ValueSource(strings = {"en", "es", "fr", "de"})
     void everyScriptFollowsTheRules(String language) {
         int number = 0;
         for (Sector sector : Sector.known()) {
@@ -140,7 +140,7 @@ class OfflineReelWriterTest {
                 assertThrows(GatorException.class, () -> write(brand, request)).code());
         assertEquals(
                 RagError.NO_LANGUAGE,
-                assertThrows(GatorException.class, () -> write(brand(Sector.PETS, 1), request.language("fr")))
+                assertThrows(GatorException.class, () -> write(brand(Sector.PETS, 1), request.language("pt")))
                         .code());
     }
 

@@ -8,20 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gator.content.Language;
 import dev.gator.error.GatorException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
 
     private final Lexicon english = Lexicon.of(Language.EN);
     private final Lexicon spanish = Lexicon.of(Language.ES);
+    private final Lexicon french = Lexicon.of(Language.FR);
+    private final Lexicon german = Lexicon.of(Language.DE);
 
     @Test
     void aLanguageThatIsNotThereIsRefusedWithThoseThatAre() {
-        GatorException refused = assertThrows(GatorException.class, () -> Lexicon.of(Language.JA));
+        GatorException refused = assertThrows(GatorException.class, () -> Lexicon.of(Language.of("pt")));
 
         assertEquals(RagError.NO_LANGUAGE, refused.code());
-        assertTrue(refused.getMessage().contains("no words of ja; there are [en, es]"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("no words of pt; there are [en, es, fr, de"), refused.getMessage());
         assertEquals(english, Lexicon.of(Language.of("en-GB")));
     }
 
@@ -39,7 +43,12 @@ class LexiconTest {
     void theLanguageOfAPhraseIsToldByItsSmallWords() {
         assertEquals(Language.ES, Lexicon.detect("no saber qué cocinar por la noche", Language.EN));
         assertEquals(Language.EN, Lexicon.detect("tired after the day", Language.ES));
+        assertEquals(Language.FR, Lexicon.detect("pas assez de temps pour moi", Language.EN));
+        assertEquals(Language.DE, Lexicon.detect("keine Zeit nach der Arbeit", Language.EN));
+        assertEquals(Language.ES, Lexicon.detect("la falta de tiempo", Language.FR));
         assertEquals(Language.ES, Lexicon.detect("xyz", Language.ES));
+        assertEquals(Optional.empty(), Lexicon.detect("xyz"));
+        assertEquals(Optional.empty(), Lexicon.detect("нет времени"));
     }
 
     @Test
@@ -86,9 +95,34 @@ class LexiconTest {
     }
 
     @Test
+    void frenchAndGermanWordsTakeTheirForms() {
+        assertTrue(Inflections.of("maigrir", Language.FR).containsAll(Set.of("maigris", "maigrissez", "maigri")));
+        assertTrue(Inflections.of("gros", Language.FR).containsAll(Set.of("grosse", "grosses")));
+        assertTrue(Inflections.of("paresseux", Language.FR).contains("paresseuse"));
+        assertTrue(Inflections.of("faul", Language.DE).containsAll(Set.of("fauler", "faulste", "faulheit")));
+        assertTrue(Inflections.of("lügen", Language.DE).containsAll(Set.of("lügt", "gelügt", "lügen")));
+        assertEquals(List.of("heure", "est", "la", "dis"), french.words("L'heure est là, dis-moi"));
+        assertEquals("schön", Words.fold("Schön"));
+        assertEquals("strasse", Words.fold("Straße"));
+    }
+
+    @Test
+    void germanCompoundsHoldTheirParts() {
+        Set<String> forms = german.forms("Fett");
+
+        assertTrue(german.isFormOf("fettverbrennung", forms));
+        assertTrue(german.isFormOf("bauchfett", forms));
+        assertFalse(german.isFormOf("konfetti", forms));
+        assertFalse(german.isFormOf("verlust", german.forms("Lust")));
+        assertFalse(german.isFormOf("schwarm", german.forms("warm")));
+        assertFalse(english.isFormOf("fattish", english.forms("fat")));
+    }
+
+    @Test
     void syllablesAreCountedRoughly() {
-        assertEquals(1, Words.syllables("make", true));
-        assertEquals(2, Words.syllables("table", true));
-        assertEquals(3, Words.syllables("ventana", false));
+        assertEquals(1, Words.syllables("make", Pattern.compile("(?<!l)e$")));
+        assertEquals(2, Words.syllables("table", Pattern.compile("(?<!l)e$")));
+        assertEquals(3, Words.syllables("ventana", Pattern.compile("(?!)")));
+        assertEquals(2, Words.syllables("schöner", Pattern.compile("(?!)")));
     }
 }
