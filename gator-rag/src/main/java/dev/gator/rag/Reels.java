@@ -2,6 +2,8 @@ package dev.gator.rag;
 
 import dev.gator.Gator;
 import dev.gator.chat.ChatModel;
+import dev.gator.rag.batch.BatchSettings;
+import dev.gator.rag.batch.ReelBatches;
 import dev.gator.rag.reel.ReelEvent;
 import dev.gator.rag.reel.ReelGenerator;
 import dev.gator.rag.reel.ReelResult;
@@ -10,9 +12,11 @@ import dev.gator.rag.script.BrandProfile;
 import dev.gator.rag.script.ExampleStore;
 import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ScriptRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /**
  * Scripts for short videos, with reasons. Immutable and thread-safe; it lives as long as its Gator.
@@ -78,6 +82,19 @@ public final class Reels {
     /** Makes several scripts that differ, best first. */
     public Variations variations(BrandProfile brand, ScriptRequest request, int count) {
         return generator().variations(brand, request, count, gator.context());
+    }
+
+    /**
+     * Opens batches in a SQLite file and works on what was ordered there; needs {@code org.xerial:sqlite-jdbc} and
+     * {@code com.github.kagkarlsson:db-scheduler}.
+     */
+    public ReelBatches batches(Path file, BatchSettings batches) {
+        return ReelBatches.open(file, generator(), gator::context, batches);
+    }
+
+    /** Opens batches in a PostgreSQL database that several processes share; needs {@code com.github.kagkarlsson:db-scheduler}. */
+    public ReelBatches batches(DataSource database, BatchSettings batches) {
+        return ReelBatches.open(database, generator(), gator::context, batches);
     }
 
     private ReelGenerator generator() {
