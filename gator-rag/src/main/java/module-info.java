@@ -1,32 +1,30 @@
 /** Scripts from a brief and from examples that worked. */
 module dev.gator.rag {
-    requires static org.commonmark;
-    requires static org.commonmark.ext.gfm.tables;
-    requires static org.jspecify;
-    requires static org.jsoup;
     requires java.xml;
-    requires transitive dev.gator.core;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
+    requires static com.github.kagkarlsson.scheduler;
+    requires static org.commonmark;
+    requires static org.commonmark.ext.gfm.tables;
+    requires static org.jsoup;
+    requires static org.jspecify;
+    requires static org.xerial.sqlitejdbc;
+    requires transitive dev.gator.core;
+    requires transitive java.sql;
 
+    exports dev.gator.rag;
     exports dev.gator.rag.batch;
     exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
     exports dev.gator.rag.index;
     exports dev.gator.rag.learn;
-    exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.parse;
+    exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
-    exports dev.gator.rag;
-    requires static com.github.kagkarlsson.scheduler;
-    requires static org.xerial.sqlitejdbc;
-    requires transitive dev.gator.core;
-    requires transitive java.sql;
-
 
     uses dev.gator.rag.parse.DocumentParser;
 

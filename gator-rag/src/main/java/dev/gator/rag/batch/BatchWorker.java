@@ -96,7 +96,7 @@ final class BatchWorker {
         if (ids.isEmpty()) {
             return;
         }
-        SchedulerClient client = SchedulerClient.Builder.create(new OneConnection(connection), task)
+        SchedulerClient client = SchedulerClient.Builder.create(OneConnection.of(connection), task)
                 .tableName(BatchTables.JOBS)
                 .serializer(new NoData())
                 .enablePriority()
