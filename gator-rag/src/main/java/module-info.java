@@ -16,6 +16,7 @@ module dev.gator.rag {
     exports dev.gator.rag.batch;
     exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
+    exports dev.gator.rag.ground;
     exports dev.gator.rag.index;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
