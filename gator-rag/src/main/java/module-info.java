@@ -24,6 +24,7 @@ module dev.gator.rag {
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
+    exports dev.gator.rag.studio;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
 
