@@ -16,14 +16,16 @@ module dev.gator.rag {
     exports dev.gator.rag.batch;
     exports dev.gator.rag.chunk;
     exports dev.gator.rag.document;
-    exports dev.gator.rag.ingest;
+    exports dev.gator.rag.ground;
     exports dev.gator.rag.index;
+    exports dev.gator.rag.ingest;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
+    exports dev.gator.rag.studio;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
 

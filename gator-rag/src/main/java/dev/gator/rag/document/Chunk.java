@@ -37,10 +37,14 @@ public record Chunk(
     /** The fact that names the document in a store. */
     public static final String DOCUMENT = "gator.document";
 
+    /** The fact that says where a piece begins in its document. */
+    public static final String START = "gator.start";
+
+    /** The fact that says where a piece ends in its document, exclusive. */
+    public static final String END = "gator.end";
+
     private static final String TITLE = "gator.title";
     private static final String SOURCE = "gator.source";
-    private static final String START = "gator.start";
-    private static final String END = "gator.end";
     private static final String HEADINGS = "gator.headings";
     private static final String PAGE = "gator.page";
     private static final String RESERVED = "gator.";

@@ -88,7 +88,8 @@ final class Composition {
     /** Adds what a script cannot do without first, then what makes it better, as long as there is time. */
     private void fill(BodyText body, List<FoundExample> examples) {
         List<String> how = deck.shuffled(sector.texts("how"));
-        Iterator<List<String>> borrowed = Evidence.sentences(examples, book).iterator();
+        Iterator<List<String>> borrowed =
+                Evidence.sentences(examples, brief.brand(), book).iterator();
         List<String> problems = deck.shuffled(theme.texts("problem"));
         List<String> turns = deck.shuffled(theme.texts("turn"));
         body.add(Role.SOLUTION, deck.shuffled(book.texts("solution")), 1);

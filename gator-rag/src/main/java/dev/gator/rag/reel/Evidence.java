@@ -1,5 +1,6 @@
 package dev.gator.rag.reel;
 
+import dev.gator.rag.script.BrandProfile;
 import dev.gator.rag.script.FoundExample;
 import dev.gator.rag.script.HookType;
 import dev.gator.rag.text.Words;
@@ -16,11 +17,12 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Returns the usable sentences of each example that has some, best example first. */
-    static List<List<String>> sentences(List<FoundExample> examples, Copybook book) {
+    /** Returns the usable sentences of each example that has some and is of the brand's sector, best example first. */
+    static List<List<String>> sentences(List<FoundExample> examples, BrandProfile brand, Copybook book) {
         List<List<String>> all = new ArrayList<>();
         for (FoundExample found : examples) {
             boolean usable = !PERSONAL.contains(found.example().hook())
+                    && found.example().sector().equals(brand.sector())
                     && found.example().language().base().equals(book.language().base());
             List<String> sentences = Words.sentences(found.example().text());
             List<String> advice = new ArrayList<>();

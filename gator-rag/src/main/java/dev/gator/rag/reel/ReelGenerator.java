@@ -5,6 +5,7 @@ import dev.gator.chat.ChatModel;
 import dev.gator.error.GatorException;
 import dev.gator.error.Require;
 import dev.gator.rag.script.BrandProfile;
+import dev.gator.rag.script.ExampleChoice;
 import dev.gator.rag.script.ExampleStore;
 import dev.gator.rag.script.FoundExample;
 import dev.gator.rag.script.HookChoice;
@@ -171,6 +172,7 @@ public final class ReelGenerator {
         private final Consumer<ReelEvent> listener;
         private final ReelRules strict;
         private final ReelValidator validator;
+        private final ExampleChoice chosen;
         private final List<FoundExample> found;
         private final CallContext context;
         private boolean cached;
@@ -182,7 +184,8 @@ public final class ReelGenerator {
             this.context = context;
             this.strict = settings.rules.banning(brand.doNotUse());
             this.validator = ReelValidator.of(strict, request.language());
-            this.found = examples.forOwner(context.owner()).find(brand, request, EXAMPLES);
+            this.chosen = examples.forOwner(context.owner()).choose(brand, request, EXAMPLES);
+            this.found = chosen.found();
         }
 
         List<Attempt> attempts() {
@@ -289,9 +292,7 @@ public final class ReelGenerator {
             if (isOffline()) {
                 notes.addAll(OfflineReelWriter.create().notes(brand, request));
             }
-            if (found.isEmpty()) {
-                notes.add("there is no example for " + brand.sector() + " in " + request.language());
-            }
+            chosen.note().ifPresent(notes::add);
             return notes;
         }
     }

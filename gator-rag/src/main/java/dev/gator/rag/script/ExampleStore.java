@@ -1,6 +1,7 @@
 package dev.gator.rag.script;
 
 import dev.gator.call.Owner;
+import dev.gator.content.Language;
 import dev.gator.content.Sha256;
 import dev.gator.embed.Embedding;
 import dev.gator.embed.EmbeddingModel;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExampleStore {
 
-    private static final List<String> PACKS = List.of("fitness", "food", "travel", "technology");
     private static final int WIDER = 4;
     private static final int PAGE = 500;
 
@@ -81,7 +82,7 @@ public final class ExampleStore {
         return over(VectorStore.inMemory(), model);
     }
 
-    /** Returns a store with Gator's own examples. */
+    /** Returns a store with Gator's own examples: of every known sector in every language there is. */
     public static ExampleStore shipped() {
         ExampleStore all = empty();
         all.addShipped();
@@ -107,11 +108,11 @@ public final class ExampleStore {
 
     /** Adds Gator's own examples, for all owners. */
     public void addShipped() {
-        for (String pack : PACKS) {
-            String name = pack + ".jsonl";
+        for (Sector sector : Sector.known()) {
+            String name = sector.name() + ".jsonl";
             String lines = Resource.find(ExampleStore.class, name)
                     .orElseThrow(() -> new GatorException(RagError.BROKEN_DATA, "there is no " + name));
-            put(shipped, ExampleLines.read(pack, lines));
+            put(shipped, ExampleLines.read(sector.name(), lines));
         }
     }
 
@@ -195,6 +196,39 @@ public final class ExampleStore {
 
     /** Returns the examples that did well and fit a brief best, best first: same sector, same language. */
     public List<FoundExample> find(BrandProfile brand, ScriptRequest request, int most) {
+        return search(brand, request, most, inSector(brand).and(inLanguage(request.language())));
+    }
+
+    /**
+     * Returns the examples of {@link #find}; if there are none, those of other sectors in the same language; if there are
+     * none either, the English ones of the sector, and at last any English ones. The note says which.
+     */
+    public ExampleChoice choose(BrandProfile brand, ScriptRequest request, int most) {
+        Map<String, Filter> wider = new LinkedHashMap<>();
+        wider.put("", inSector(brand).and(inLanguage(request.language())));
+        wider.put("; those of other sectors were used", inLanguage(request.language()));
+        wider.put("; those in en were used", inSector(brand).and(inLanguage(Language.EN)));
+        wider.put("; those of other sectors in en were used", inLanguage(Language.EN));
+        String missing = "there is no example for " + brand.sector() + " in " + request.language();
+        for (Map.Entry<String, Filter> one : wider.entrySet()) {
+            List<FoundExample> found = search(brand, request, most, one.getValue());
+            if (!found.isEmpty()) {
+                String given = one.getKey();
+                return new ExampleChoice(found, given.isEmpty() ? Optional.empty() : Optional.of(missing + given));
+            }
+        }
+        return new ExampleChoice(List.of(), Optional.of(missing));
+    }
+
+    private static Filter inSector(BrandProfile brand) {
+        return Filter.eq("sector", brand.sector().name());
+    }
+
+    private static Filter inLanguage(Language language) {
+        return Filter.eq("language", language.base());
+    }
+
+    private List<FoundExample> search(BrandProfile brand, ScriptRequest request, int most, Filter among) {
         String asked = String.join(
                 " ",
                 request.hook().toString(),
@@ -202,14 +236,11 @@ public final class ExampleStore {
                 request.emotion().toString(),
                 brand.offer(),
                 String.join(" ", brand.audience().painPoints()));
-        Filter filter = Filter.eq("sector", brand.sector().name())
-                .and(Filter.eq("language", request.language().base()))
-                .and(Filter.eq("high", true));
         VectorQuery words = VectorQuery.containing(asked);
         VectorQuery query = embeddings == null
                 ? words
                 : VectorQuery.near(embeddings.embed(asked)).andContaining(asked);
-        VectorQuery wide = query.where(filter).top(standing == null ? most : most * WIDER);
+        VectorQuery wide = query.where(among.and(Filter.eq("high", true))).top(standing == null ? most : most * WIDER);
         return Stream.concat(own.search(wide).stream(), shipped.search(wide).stream())
                 .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(FoundExample::id))
                 .limit(most)

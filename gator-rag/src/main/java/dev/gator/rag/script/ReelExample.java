@@ -4,6 +4,7 @@ import dev.gator.content.Language;
 import dev.gator.error.Require;
 import dev.gator.json.JsonNumber;
 import dev.gator.json.JsonObject;
+import java.util.List;
 
 /**
  * A script that did well, or did not.
@@ -25,6 +26,8 @@ public record ReelExample(
         double engagement,
         Language language) {
 
+    private static final List<String> LEVELS = List.of("high", "medium", "low");
+
     /** Checks the bounds. */
     public ReelExample {
         Require.length("text of an example", Require.text("text of an example", text), 20, 4_000);
@@ -38,7 +41,7 @@ public record ReelExample(
                 Sector.of(json.string("sector")),
                 HookType.of(json.string("hook_type")),
                 Emotion.of(json.string("emotion")),
-                json.optionalString("performance_level").orElse("high").equals("high"),
+                isHigh(json.optionalString("performance_level").orElse("high")),
                 json.optionalNumber("engagement_rate")
                         .map(JsonNumber::doubleValue)
                         .orElse(0.0),
@@ -56,5 +59,10 @@ public record ReelExample(
                 .put("engagement_rate", engagement)
                 .put("language", language.tag())
                 .build();
+    }
+
+    private static boolean isHigh(String level) {
+        Require.that(LEVELS.contains(level), "performance_level \"" + level + "\", not one of " + LEVELS);
+        return level.equals("high");
     }
 }

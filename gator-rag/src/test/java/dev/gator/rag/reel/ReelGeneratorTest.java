@@ -192,13 +192,13 @@ class ReelGeneratorTest {
     @Test
     void aSectorWithoutExamplesIsSaid() {
         BrandProfile zoo = BrandProfile.builder("Zoo")
-                .sector(Sector.PETS)
+                .sector(Sector.of("zoos"))
                 .offer("day tickets")
                 .build();
 
         ReelResult result = ReelGenerator.of(offline(), EXAMPLES).generate(zoo, REQUEST, CallContext.create());
 
-        assertEquals(List.of("there is no example for pets in en"), result.notes());
+        assertEquals(List.of("there is no example for zoos in en; those of other sectors were used"), result.notes());
     }
 
     @Test

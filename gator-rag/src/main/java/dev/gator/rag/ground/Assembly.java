@@ -1,0 +1,177 @@
+package dev.gator.rag.ground;
+
+import dev.gator.chat.ChatReply;
+import dev.gator.chat.Part;
+import dev.gator.rag.retrieve.Evidence;
+import dev.gator.usage.Money;
+import dev.gator.usage.Usage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one answer together from a draft and its evidence. Belongs to one thread. */
+final class Assembly {
+
+    private static final double FIVE_DOCUMENTS = 5;
+
+    private final String question;
+    private final List<Evidence> evidence;
+    private final SentenceReader reader;
+    private final Conflicts conflicts;
+    private final SupportCheck check;
+    private final List<Source> sources;
+    private final @Nullable Judge judge;
+
+    Assembly(String question, List<Evidence> evidence, Likeness likeness, @Nullable Judge judge) {
+        this.question = question;
+        this.evidence = evidence;
+        this.judge = judge;
+        String sample = question + " "
+                + evidence.stream().findFirst().map(Assembly::text).orElse("");
+        this.reader = SentenceReader.forText(sample);
+        Opposition opposition = new Opposition(reader.book());
+        this.conflicts = new Conflicts(opposition);
+        this.check = new SupportCheck(opposition, likeness);
+        this.sources = evidence.stream().map(one -> new Source(one, reader)).toList();
+    }
+
+    String question() {
+        return question;
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    /** Returns everything that was no secret before the model spoke. */
+    String known() {
+        return question + " " + evidence.stream().map(Assembly::text).collect(Collectors.joining(" "));
+    }
+
+    Optional<String> extract() {
+        return new ExtractiveWriter(sources, reader, conflicts).write(question);
+    }
+
+    /** Returns that there is no answer, and why. */
+    GroundedAnswer unknown(ChatReply written, String why) {
+        return new GroundedAnswer(
+                question,
+                Grounding.UNKNOWN,
+                Phrasebook.forText(question).unknown(),
+                List.of(),
+                AnswerConfidence.none(),
+                List.of(),
+                evidence,
+                List.of(why),
+                written.model(),
+                written.usage(),
+                written.cost());
+    }
+
+    /** Returns the verified answer. */
+    GroundedAnswer of(ChatReply written, Discretion discretion) {
+        List<String> notes = new ArrayList<>();
+        Draft draft = discreet(Draft.read(written.text()), discretion, notes);
+        List<AnswerSentence> sentences = new Verification(sources, reader, check).of(draft);
+        long claims = count(sentences, Support.SUPPORTED) + count(sentences, Support.UNSUPPORTED);
+        long supported = count(sentences, Support.SUPPORTED);
+        if (supported == 0) {
+            return unknown(written, claims == 0 ? "nothing was claimed" : "no source supports what was written");
+        }
+        List<Contradiction> contradictions = contradictions(sentences);
+        return new GroundedAnswer(
+                question,
+                supported == claims ? Grounding.GROUNDED : Grounding.PARTLY_GROUNDED,
+                draft.text(),
+                sentences,
+                confidence(sentences, supported / (double) claims, contradictions),
+                contradictions,
+                evidence,
+                notes,
+                written.model(),
+                written.usage(),
+                written.cost());
+    }
+
+    private Draft discreet(Draft draft, Discretion discretion, List<String> notes) {
+        Draft kept = draft;
+        List<TextSpan> spans = reader.sentences(draft.text());
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            if (discretion.isKeptFrom(spans.get(i).of(draft.text()))) {
+                kept = kept.without(spans.get(i));
+                notes.add("a sentence that repeated the instructions was left out");
+            }
+        }
+        return kept;
+    }
+
+    private static long count(List<AnswerSentence> sentences, Support support) {
+        return sentences.stream()
+                .filter(sentence -> sentence.support() == support)
+                .count();
+    }
+
+    private List<Contradiction> contradictions(List<AnswerSentence> sentences) {
+        Set<String> terms = new HashSet<>(reader.read(question).terms());
+        sentences.forEach(sentence -> terms.addAll(reader.read(sentence.text()).terms()));
+        List<Contradiction> found = new ArrayList<>(conflicts.among(sources, terms));
+        if (judge != null) {
+            found.addAll(judge.contradictions(sources, terms, conflicts));
+        }
+        return found;
+    }
+
+    private AnswerConfidence confidence(
+            List<AnswerSentence> sentences, double share, List<Contradiction> contradictions) {
+        List<Citation> cited = sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .toList();
+        double best = sources.stream()
+                .filter(source ->
+                        cited.stream().anyMatch(one -> one.quote().chunk().equals(source.chunk())))
+                .mapToDouble(source -> source.evidence().score())
+                .max()
+                .orElse(0);
+        long documents = cited.stream()
+                .map(one -> one.quote().chunk().documentId())
+                .distinct()
+                .count();
+        double support = sentences.stream()
+                .filter(sentence -> sentence.support() == Support.SUPPORTED)
+                .mapToDouble(sentence -> sentence.citations().stream()
+                        .mapToDouble(Citation::support)
+                        .max()
+                        .orElse(0))
+                .average()
+                .orElse(0);
+        boolean contradicted =
+                cited.stream().anyMatch(one -> contradictions.stream().anyMatch(found -> touches(found, one.quote())));
+        return new AnswerConfidence(
+                share * best, Math.min(1, documents / FIVE_DOCUMENTS), contradicted ? support / 2 : support);
+    }
+
+    private static boolean touches(Contradiction found, Quote quote) {
+        return overlaps(found.left(), quote) || overlaps(found.right(), quote);
+    }
+
+    private static boolean overlaps(Quote one, Quote other) {
+        return one.chunk().equals(other.chunk()) && one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static String text(Evidence one) {
+        return one.chunk().title() + " " + one.chunk().text();
+    }
+
+    /** Returns what stands for the reply of a model where none was asked. */
+    static ChatReply unasked(String model, String text) {
+        return ChatReply.from(model)
+                .parts(List.of(Part.text(text)))
+                .usage(Usage.NONE)
+                .cost(Optional.of(Money.ZERO))
+                .build();
+    }
+}

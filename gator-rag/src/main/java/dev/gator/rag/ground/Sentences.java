@@ -1,0 +1,77 @@
+package dev.gator.rag.ground;
+
+import dev.gator.content.Language;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the sentences of a text with their places: list items, table rows and headings are sentences of their own. */
+final class Sentences {
+
+    private static final Pattern BOUNDARY =
+            Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*•>]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\|))|(?<=\\|)[ \\t]*\\n");
+    private static final Pattern HARD_END = Pattern.compile("(?<=[।。！？])\\s*(?=\\S)");
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?:^|.*[\\s(])(?:e\\.g|i\\.e|etc|vs|approx|ca|cf|No|Nr|Fig|Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|Inc|Ltd|Art|"
+                    + "z\\.B|d\\.h|bzw|p\\.ej|\\p{Lu})\\.",
+            Pattern.DOTALL);
+
+    private Sentences() {}
+
+    static List<TextSpan> in(String text, Language language) {
+        List<TextSpan> found = new ArrayList<>();
+        Matcher boundary = BOUNDARY.matcher(text);
+        int at = 0;
+        while (boundary.find()) {
+            split(text, at, boundary.start(), language, found);
+            at = boundary.end();
+        }
+        split(text, at, text.length(), language, found);
+        return found;
+    }
+
+    private static void split(String text, int from, int to, Language language, List<TextSpan> found) {
+        if (from >= to) {
+            return;
+        }
+        // a line that was wrapped does not end a sentence
+        String flat = text.substring(from, to).replace('\n', ' ').replace('\r', ' ');
+        BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
+        breaks.setText(flat);
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            boolean goesOn = end < flat.length()
+                    && ABBREVIATED.matcher(flat.substring(start, end).strip()).matches();
+            if (!goesOn) {
+                pieces(flat, start, end, from, found);
+                start = end;
+            }
+        }
+    }
+
+    private static void pieces(String flat, int start, int end, int offset, List<TextSpan> found) {
+        Matcher cut = HARD_END.matcher(flat).region(start, end);
+        int at = start;
+        while (cut.find()) {
+            add(flat, at, cut.start(), offset, found);
+            at = cut.end();
+        }
+        add(flat, at, end, offset, found);
+    }
+
+    private static void add(String flat, int start, int end, int offset, List<TextSpan> found) {
+        int first = start;
+        int last = end;
+        while (first < last && Character.isWhitespace(flat.charAt(first))) {
+            first++;
+        }
+        while (last > first && Character.isWhitespace(flat.charAt(last - 1))) {
+            last--;
+        }
+        if (first < last) {
+            found.add(new TextSpan(offset + first, offset + last));
+        }
+    }
+}
