@@ -30,9 +30,9 @@ final class Assembly {
         this.question = question;
         this.evidence = evidence;
         this.judge = judge;
-        String sample = question + " "
-                + evidence.stream().findFirst().map(Assembly::text).orElse("");
-        this.reader = SentenceReader.forText(sample);
+        // the question comes first: a document must not decide in which language it is read
+        this.reader = SentenceReader.forText(
+                question, evidence.stream().findFirst().map(Assembly::text).orElse(""));
         Opposition opposition = new Opposition(reader.book());
         this.conflicts = new Conflicts(opposition);
         this.check = new SupportCheck(opposition, likeness);
@@ -61,7 +61,7 @@ final class Assembly {
         return new GroundedAnswer(
                 question,
                 Grounding.UNKNOWN,
-                Phrasebook.forText(question).unknown(),
+                reader.book().unknown(),
                 List.of(),
                 AnswerConfidence.none(),
                 List.of(),

@@ -70,12 +70,9 @@ public final class ClaimChecker {
                 .filter(found -> found.score() >= threshold)
                 .limit(MOST)
                 .toList();
-        String sample = claim + " "
-                + evidence.stream()
-                        .findFirst()
-                        .map(found -> found.chunk().text())
-                        .orElse("");
-        SentenceReader reader = SentenceReader.forText(sample);
+        String first =
+                evidence.stream().findFirst().map(found -> found.chunk().text()).orElse("");
+        SentenceReader reader = SentenceReader.forText(claim, first);
         Opposition opposition = new Opposition(reader.book());
         EmbeddingModel model = meaning;
         Likeness likeness = model == null ? Likeness.none() : Likeness.by(model, context);

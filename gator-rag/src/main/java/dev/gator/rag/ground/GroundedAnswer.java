@@ -92,7 +92,7 @@ public record GroundedAnswer(
                                 Plain.line(cited.quote().place()),
                                 Plain.line(cited.quote().text()))));
         contradictions.forEach(found -> shown.append("\n")
-                .append(Phrasebook.forText(question).disagree())
+                .append(Phrasebook.forText(question, text).disagree())
                 .append(": ")
                 .append(found));
         notes.forEach(note -> shown.append("\n(").append(note).append(")"));

@@ -54,9 +54,10 @@ final class Phrasebook {
         this.opposites = opposites(Resource.texts(data, "opposites"), language);
     }
 
-    /** Returns the words of the language that a text is most likely in; English where that cannot be told. */
-    static Phrasebook forText(String text) {
-        return of(Lexicon.detect(text, Language.EN));
+    /** Returns the words of the language of a text, or of another text where that cannot be told; else English. */
+    static Phrasebook forText(String text, String otherwise) {
+        Language language = Lexicon.detect(text, Lexicon.detect(otherwise, Language.EN));
+        return Lexicon.languages().contains(language) ? of(language) : ENGLISH;
     }
 
     static Phrasebook of(Language language) {

@@ -29,9 +29,9 @@ final class SentenceReader {
         this.figures = new Figures(book);
     }
 
-    /** Returns a reader for the language that these texts are most likely in. */
-    static SentenceReader forText(String text) {
-        return new SentenceReader(Phrasebook.forText(text));
+    /** Returns a reader for the language of a text, or of another text where that cannot be told. */
+    static SentenceReader forText(String text, String otherwise) {
+        return new SentenceReader(Phrasebook.forText(text, otherwise));
     }
 
     Phrasebook book() {
