@@ -22,6 +22,8 @@ module dev.gator.rag {
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.parse.feed;
+    exports dev.gator.rag.parse.office;
+    exports dev.gator.rag.parse.table;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
@@ -33,6 +35,12 @@ module dev.gator.rag {
 
     provides dev.gator.rag.parse.DocumentParser with
             dev.gator.rag.parse.feed.FeedParser,
+            dev.gator.rag.parse.office.SlidesParser,
+            dev.gator.rag.parse.office.WordParser,
+            dev.gator.rag.parse.office.WorkbookParser,
+            dev.gator.rag.parse.table.CsvParser,
+            dev.gator.rag.parse.table.JsonDocumentParser,
+            dev.gator.rag.parse.text.EpubParser,
             dev.gator.rag.parse.text.HtmlParser,
             dev.gator.rag.parse.text.MarkdownParser,
             dev.gator.rag.parse.text.PlainTextParser;
