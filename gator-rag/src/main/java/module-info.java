@@ -24,6 +24,7 @@ module dev.gator.rag {
     exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.parse.office;
     exports dev.gator.rag.parse.table;
+    exports dev.gator.rag.quality;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
