@@ -3,6 +3,7 @@ module dev.gator.rag {
     requires java.xml;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
+    requires org.slf4j;
     requires static com.github.kagkarlsson.scheduler;
     requires static org.commonmark;
     requires static org.commonmark.ext.gfm.tables;
@@ -18,6 +19,7 @@ module dev.gator.rag {
     exports dev.gator.rag.document;
     exports dev.gator.rag.ground;
     exports dev.gator.rag.index;
+    exports dev.gator.rag.index.faiss;
     exports dev.gator.rag.ingest;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
