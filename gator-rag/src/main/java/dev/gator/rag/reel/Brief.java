@@ -42,6 +42,6 @@ record Brief(BrandProfile brand, ScriptRequest request, String offer, List<Strin
         if (known.isPresent()) {
             return known;
         }
-        return Lexicon.detect(phrase, language).equals(language) ? Optional.of(phrase) : Optional.empty();
+        return Lexicon.of(language).mayBe(phrase) ? Optional.of(phrase) : Optional.empty();
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** What Gator knows about the words of a language. Immutable. */
 public final class Lexicon {
 
-    private static final List<Language> THERE = List.of(Language.EN, Language.ES, Language.FR, Language.DE);
+    private static final List<Language> THERE =
+            List.of(Language.EN, Language.ES, Language.FR, Language.DE, Language.HI, Language.JA);
     private static final Map<String, Lexicon> LOADED = loadAll();
 
     private final Language language;
@@ -29,6 +30,7 @@ public final class Lexicon {
     private final boolean negationFollows;
     private final Pattern clitics;
     private final Pattern ownLetters;
+    private final Pattern script;
     private final Readability readability;
     private final List<Inflection> inflections;
     private final Optional<Compounds> compounds;
@@ -49,6 +51,7 @@ public final class Lexicon {
         this.negationFollows = data.optionalBool("negationFollows").orElse(false);
         this.clitics = Pattern.compile(data.optionalString("clitics").orElse("(?!)"));
         this.ownLetters = Pattern.compile(data.optionalString("ownLetters").orElse("(?!)"));
+        this.script = Pattern.compile(data.optionalString("script").orElse("\\p{IsLatin}"));
         this.readability = Readability.of(data.object("readability"));
         this.inflections = data.array("inflections").stream()
                 .map(Json::asObject)
@@ -96,6 +99,12 @@ public final class Lexicon {
     /** Returns which of the languages a text is in, by script, letters and common words; empty if it cannot be told. */
     public static Optional<Language> detect(String text) {
         return LanguageGuess.of(text, all());
+    }
+
+    /** Returns whether a text is in this language, or in one that cannot be told and is at least written in its script. */
+    public boolean mayBe(String text) {
+        return detect(text).map(language::equals).orElseGet(() -> script.matcher(text)
+                .find());
     }
 
     /** Returns the language. */

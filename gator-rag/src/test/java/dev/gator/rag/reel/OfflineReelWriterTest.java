@@ -37,7 +37,7 @@ class OfflineReelWriterTest {
     private static final OfflineReelWriter WRITER = OfflineReelWriter.create();
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es", "fr", "de"})
+    @ValueSource(strings = {"en", "es", "fr", "de", "hi", "ja"})
     void everyScriptFollowsTheRules(String language) {
         int number = 0;
         for (Sector sector : Sector.known()) {

@@ -18,6 +18,8 @@ class LexiconTest {
     private final Lexicon english = Lexicon.of(Language.EN);
     private final Lexicon spanish = Lexicon.of(Language.ES);
     private final Lexicon french = Lexicon.of(Language.FR);
+    private final Lexicon hindi = Lexicon.of(Language.HI);
+    private final Lexicon japanese = Lexicon.of(Language.JA);
     private final Lexicon german = Lexicon.of(Language.DE);
 
     @Test
@@ -25,7 +27,9 @@ class LexiconTest {
         GatorException refused = assertThrows(GatorException.class, () -> Lexicon.of(Language.of("pt")));
 
         assertEquals(RagError.NO_LANGUAGE, refused.code());
-        assertTrue(refused.getMessage().contains("no words of pt; there are [en, es, fr, de"), refused.getMessage());
+        assertTrue(
+                refused.getMessage().contains("no words of pt; there are [en, es, fr, de, hi, ja]"),
+                refused.getMessage());
         assertEquals(english, Lexicon.of(Language.of("en-GB")));
     }
 
@@ -104,6 +108,53 @@ class LexiconTest {
         assertEquals(List.of("heure", "est", "la", "dis"), french.words("L'heure est là, dis-moi"));
         assertEquals("schön", Words.fold("Schön"));
         assertEquals("strasse", Words.fold("Straße"));
+    }
+
+    @Test
+    void wordsWithoutSpacesAreCutWhereTheScriptChangesAndCountedByTwoCharacters() {
+        assertEquals(List.of("今日", "の", "献立", "は", "10", "分", "で", "OK"), Words.in("今日の献立は10分でOK"));
+        assertEquals(6, Words.count("今日の献立は10分でOK"));
+        assertEquals(5, Words.count("今夜、試してください。"));
+        assertEquals(List.of("今日から。", "はい？", "「ええ。」と言います。"), Words.sentences("今日から。はい？「ええ。」と言います。"));
+        assertEquals(List.of("とても", "楽しい", "朝", "です"), japanese.words("とても楽しい朝です。"));
+        assertEquals(List.of("楽しい", "朝"), japanese.content("とても楽しい朝です。"));
+        assertEquals("一。二。", japanese.joined(List.of("一。", "二。")));
+        assertEquals(4.0, japanese.seconds("あいうえおかきくけこさしすせそたちつてとなに"));
+    }
+
+    @Test
+    void marksBelongToTheirLetters() {
+        assertEquals(List.of("हफ़्ते", "भर", "का", "मेन्यू"), Words.in("हफ़्ते भर का मेन्यू।"));
+        assertEquals(Words.fold("ज़रूरत"), Words.fold("जरूरत"));
+        assertEquals(Words.fold("मुँह"), Words.fold("मुंह"));
+        assertEquals(List.of("पहला।", "दूसरा?"), Words.sentences("पहला। दूसरा?"));
+        assertEquals(3, Words.syllables("करना", Pattern.compile("(?!)")));
+        assertEquals(2, Words.syllables("मस्त", Pattern.compile("(?!)")));
+        assertTrue(Inflections.of("मोटा", Language.HI).containsAll(Set.of("मोटे", "मोटी")));
+        assertTrue(Inflections.of("痩せる", Language.JA).contains("痩せ"));
+        assertTrue(Inflections.of("安い", Language.JA).contains("安く"));
+    }
+
+    @Test
+    void everyLanguageTellsEasyFromHardMoodsAndCalls() {
+        assertTrue(french.readability("Le chat dort. La pluie tombe.")
+                > french.readability("L'interdépendance organisationnelle nécessite une documentation exhaustive."));
+        assertTrue(german.readability("Der Hund schläft. Es ist warm.")
+                > german.readability(
+                        "Organisationsübergreifende Dokumentationsverpflichtungen beeinträchtigen Abläufe."));
+        assertTrue(hindi.readability("घर चलो। सब ठीक है।")
+                > hindi.readability("अंतरराष्ट्रीय प्रशासनिक सुव्यवस्थापन महत्त्वपूर्ण उत्तरदायित्व है।"));
+        assertTrue(japanese.readability("きょうはいいひです。あさごはんをたべます。")
+                > japanese.readability("国際行政組織改革推進委員会設置要綱制定、関係各省庁間調整実施。"));
+        assertTrue(french.mood("C'est bon et facile").sentiment() > 0);
+        assertTrue(german.mood("nicht gut").sentiment() < 0);
+        assertTrue(hindi.mood("अच्छा नहीं").sentiment() < 0);
+        assertTrue(japanese.mood("楽しくない").sentiment() < 0);
+        assertTrue(japanese.callsToAct("今日から始めましょう。") && japanese.isUrgent("今日から始めましょう。"));
+        assertTrue(hindi.callsToAct("आज आज़माइए।") && hindi.isUrgent("आज आज़माइए।"));
+        assertEquals(Optional.of(Language.JA), Lexicon.detect("時間がありません"));
+        assertEquals(Optional.of(Language.HI), Lexicon.detect("समय नहीं है"));
+        assertTrue(japanese.mayBe("時間不足") && !japanese.mayBe("xyz"));
     }
 
     @Test
