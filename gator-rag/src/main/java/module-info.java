@@ -5,6 +5,8 @@ module dev.gator.rag {
     requires org.apache.lucene.core;
     requires org.slf4j;
     requires static com.github.kagkarlsson.scheduler;
+    requires static org.apache.pdfbox;
+    requires static org.apache.pdfbox.io;
     requires static org.commonmark;
     requires static org.commonmark.ext.gfm.tables;
     requires static org.jsoup;
@@ -41,6 +43,7 @@ module dev.gator.rag {
             dev.gator.rag.parse.office.SlidesParser,
             dev.gator.rag.parse.office.WordParser,
             dev.gator.rag.parse.office.WorkbookParser,
+            dev.gator.rag.parse.pdf.PdfParser,
             dev.gator.rag.parse.table.CsvParser,
             dev.gator.rag.parse.table.JsonDocumentParser,
             dev.gator.rag.parse.text.EpubParser,
