@@ -35,7 +35,12 @@ public enum LocalError implements ErrorCode {
     BUSY("GATOR-LOC-008", ErrorCategory.RATE_LIMITED, "call less often at once, or raise the length of the queue"),
     /** The schema uses something that cannot be turned into a grammar. */
     SCHEMA_NOT_EXPRESSIBLE(
-            "GATOR-LOC-009", ErrorCategory.UNSUPPORTED, "simplify the schema at the place that the message names");
+            "GATOR-LOC-009", ErrorCategory.UNSUPPORTED, "simplify the schema at the place that the message names"),
+    /** The native library would report to its maker. */
+    CALLS_HOME(
+            "GATOR-LOC-010",
+            ErrorCategory.CONFIGURATION,
+            "use com.microsoft.onnxruntime:onnxruntime:1.28.0, or set the environment variable ORT_DISABLE_TELEMETRY to 1");
 
     private final String id;
     private final ErrorCategory category;

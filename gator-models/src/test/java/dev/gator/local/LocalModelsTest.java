@@ -14,10 +14,12 @@ import dev.gator.provider.ModelKind;
 import dev.gator.provider.ModelProvider;
 import dev.gator.provider.ProviderConfig;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +86,8 @@ class LocalModelsTest {
         assertEquals(
                 "net.java.dev.jna:jna:5.17.0", missing("jna-5", "dev.gator.local.LocalProbe", "gguf", file.toString()));
         assertEquals(
-                "com.microsoft.onnxruntime:onnxruntime:1.29.0",
+                "com.microsoft.onnxruntime:onnxruntime:1.28.0",
                 missing("onnxruntime-", "dev.gator.local.LocalProbe", "embed", ""));
-        assertEquals(
-                "ai.djl.huggingface:tokenizers:0.35.1",
-                missing("tokenizers-", "dev.gator.local.LocalProbe", "embed", ""));
     }
 
     /** Runs a probe behind a class loader that lacks one jar, and returns the coordinates its error names. */
@@ -119,6 +118,24 @@ class LocalModelsTest {
             return Path.of(entry).toUri().toURL();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aRuntimeThatReportsToItsMakerIsRefused() throws IOException {
+        assertTrue(LocalJars.reports("1.29.0", null));
+        assertTrue(LocalJars.reports("1.30.1", "0"));
+        assertTrue(LocalJars.reports("2.0.0", null));
+        assertFalse(LocalJars.reports("1.29.0", "1"));
+        assertFalse(LocalJars.reports("1.28.0", null));
+        assertFalse(LocalJars.reports(null, null));
+    }
+
+    @Test
+    void theRuntimeThatIsNamedHoldsNoAddressToReportTo() throws IOException {
+        try (InputStream library = LocalJars.open("ai/onnxruntime/native/linux-x64/libonnxruntime.so")) {
+            String bytes = new String(library.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertFalse(bytes.contains("events.data.microsoft.com"));
         }
     }
 
