@@ -41,6 +41,11 @@ public final class HookBandit implements HookChoice {
         learn(owner, sector, hook, rate / (rate + usual.mean()));
     }
 
+    /** Puts what a script has taught by now in the place of what it had taught before. */
+    void correct(Owner owner, Sector sector, HookType hook, Learning.Credit before, Learning.Credit after) {
+        kept.change(owner, key(sector, hook), Trials.NONE, old -> old.corrected(before, after));
+    }
+
     /** Returns what is known about a beginning in a sector. */
     public Trials known(Owner owner, Sector sector, HookType hook) {
         return kept.get(owner, key(sector, hook)).orElse(Trials.NONE);

@@ -32,4 +32,10 @@ public record Trials(double won, double lost) {
     Trials with(double reward) {
         return new Trials(won + reward, lost + 1 - reward);
     }
+
+    Trials corrected(Learning.Credit before, Learning.Credit after) {
+        double reward = after.reward() - before.reward();
+        int trials = after.trials() - before.trials();
+        return new Trials(Math.max(0, won + reward), Math.max(0, lost + trials - reward));
+    }
 }
