@@ -98,6 +98,7 @@ public final class RetrievalPipeline implements Retriever {
      * @throws GatorException if the question is blank, the call was cancelled or out of time, the budget is spent, or a stage
      *     failed that there is no answer without
      */
+    @Override
     public Retrieved retrieve(String question, CallContext context) {
         Require.text("question", question);
         context.check();

@@ -9,4 +9,9 @@ public interface Retriever {
 
     /** Returns the evidence of the context's owner for a question, best first; empty if there is none. */
     List<Evidence> find(String question, CallContext context);
+
+    /** Finds evidence and says how, as far as this retriever can tell. */
+    default Retrieved retrieve(String question, CallContext context) {
+        return new Retrieved(find(question, context), new RetrievalTrace(List.of(), false));
+    }
 }
