@@ -10,6 +10,7 @@ import dev.gator.embed.EmbeddingModel;
 import dev.gator.error.Require;
 import dev.gator.observe.SpanKind;
 import dev.gator.rag.retrieve.Evidence;
+import dev.gator.rag.retrieve.Retrieved;
 import dev.gator.rag.retrieve.Retriever;
 import dev.gator.tool.Tool;
 import dev.gator.tools.ToolLoop;
@@ -115,13 +116,15 @@ public final class Answerer {
 
     private GroundedAnswer answer(String question, Span span, Consumer<String> words) {
         CallContext context = span.context();
-        List<Evidence> found = retriever.find(question, context);
+        Retrieved retrieved = retriever.retrieve(question, context);
+        List<Evidence> found = retrieved.evidence();
         List<Evidence> enough = found.stream()
                 .filter(evidence -> evidence.score() >= settings.threshold)
                 .limit(settings.most)
                 .toList();
         span.note("evidence", () -> enough.size() + " of " + found.size());
-        Assembly assembly = new Assembly(question, enough, likeness(context), judge(context));
+        Assembly assembly =
+                new Assembly(question, new Retrieved(enough, retrieved.trace()), likeness(context), judge(context));
         if (enough.isEmpty()) {
             return assembly.unknown(Assembly.unasked(model.card().id(), ""), thin(found));
         }

@@ -3,6 +3,8 @@ package dev.gator.rag.ground;
 import dev.gator.chat.ChatReply;
 import dev.gator.chat.Part;
 import dev.gator.rag.retrieve.Evidence;
+import dev.gator.rag.retrieve.RetrievalTrace;
+import dev.gator.rag.retrieve.Retrieved;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
 import java.util.ArrayList;
@@ -20,15 +22,17 @@ final class Assembly {
 
     private final String question;
     private final List<Evidence> evidence;
+    private final RetrievalTrace trace;
     private final SentenceReader reader;
     private final Conflicts conflicts;
     private final SupportCheck check;
     private final List<Source> sources;
     private final @Nullable Judge judge;
 
-    Assembly(String question, List<Evidence> evidence, Likeness likeness, @Nullable Judge judge) {
+    Assembly(String question, Retrieved found, Likeness likeness, @Nullable Judge judge) {
         this.question = question;
-        this.evidence = evidence;
+        this.evidence = found.evidence();
+        this.trace = found.trace();
         this.judge = judge;
         // the question comes first: a document must not decide in which language it is read
         this.reader = SentenceReader.forText(
@@ -66,6 +70,7 @@ final class Assembly {
                 AnswerConfidence.none(),
                 List.of(),
                 evidence,
+                trace,
                 List.of(why),
                 written.model(),
                 written.usage(),
@@ -91,6 +96,7 @@ final class Assembly {
                 confidence(sentences, supported / (double) claims, contradictions),
                 contradictions,
                 evidence,
+                trace,
                 notes,
                 written.model(),
                 written.usage(),

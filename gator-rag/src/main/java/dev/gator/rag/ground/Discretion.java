@@ -20,7 +20,7 @@ final class Discretion {
     private static final Pattern FOR_A_MODEL = Pattern.compile(
             "(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:instruction|prompt|rule|polic|guideline|above|previous)"
                     + "|system prompt|developer message|you are now\\b|act as\\b|call the tool|new instructions"
-                    + "|tool_call|\\{\\s*\"|<\\s*/?\\s*(?:system|untrusted|assistant|tool)|\\[/?INST]|<\\|",
+                    + "|tool_call|<!--|-->|\\{\\s*\"|<\\s*/?\\s*(?:system|untrusted|assistant|tool)|\\[/?INST]|<\\|",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private final Set<String> secrets;

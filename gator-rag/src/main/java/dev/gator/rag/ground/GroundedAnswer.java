@@ -1,6 +1,7 @@
 package dev.gator.rag.ground;
 
 import dev.gator.rag.retrieve.Evidence;
+import dev.gator.rag.retrieve.RetrievalTrace;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param confidence how far it can be relied on
  * @param contradictions what sources disagree about
  * @param evidence what was looked at, best first
+ * @param trace what each stage of the retrieval did
  * @param notes what happened on the way, such as why the answer is not known
  * @param model who wrote it
  * @param usage the tokens consumed
@@ -32,6 +34,7 @@ public record GroundedAnswer(
         AnswerConfidence confidence,
         List<Contradiction> contradictions,
         List<Evidence> evidence,
+        RetrievalTrace trace,
         List<String> notes,
         String model,
         Usage usage,
