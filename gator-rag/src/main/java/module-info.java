@@ -36,6 +36,9 @@ module dev.gator.rag {
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
 
+    opens dev.gator.rag.ground to
+            dev.gator.spi;
+
     uses dev.gator.rag.parse.DocumentParser;
 
     provides dev.gator.rag.parse.DocumentParser with

@@ -16,7 +16,9 @@ import java.util.Set;
  */
 final class ExtractiveWriter {
 
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.55;
+    private static final double ABOVE = 0.7;
+    private static final int FEW_WORDS = 2;
     private static final double NEAR_BEST = 0.6;
     private static final double REPEATED = 0.6;
     private static final int MOST = 3;
@@ -36,11 +38,11 @@ final class ExtractiveWriter {
 
     /** A sentence that may be taken over. */
     private record Candidate(
-            int source, int at, String text, boolean leaning, Reading reading, double coverage, double score) {}
+            int source, int at, String text, String leader, Reading reading, double coverage, double score) {}
 
     /** Returns the answer with its marks, or nothing if no sentence answers. */
     Optional<String> write(String question) {
-        Reading asked = reader.read(question);
+        Reading asked = reader.readQuestion(question);
         if (!isKnown(asked)) {
             return Optional.empty();
         }
@@ -52,10 +54,8 @@ final class ExtractiveWriter {
         List<Candidate> chosen = choose(ranked);
         StringBuilder answer = new StringBuilder();
         for (Candidate one : chosen) {
-            Source.Said before = sources.get(one.source()).sentences().get(Math.max(0, one.at() - 1));
-            String leader = Plain.sentence(before.quote().text());
-            if (one.leaning() && answer.indexOf(leader) < 0) {
-                append(answer, leader, one.source());
+            if (!one.leader().isEmpty() && answer.indexOf(one.leader()) < 0) {
+                append(answer, one.leader(), one.source());
             }
             append(answer, one.text(), one.source());
         }
@@ -118,15 +118,29 @@ final class ExtractiveWriter {
         if (!isFit(said, text)) {
             return Optional.empty();
         }
-        boolean leaning = at > 0 && pointsBack(text);
         Set<String> near = new HashSet<>(source.context());
-        if (leaning) {
-            near.addAll(source.sentences().get(at - 1).reading().terms());
-        }
-        double coverage = coverage(asked, said.reading(), near);
+        Optional<Source.Said> leader = pointsBack(text) ? leader(source, at) : Optional.empty();
+        leader.ifPresent(before -> near.addAll(before.reading().terms()));
+        double coverage = said.reading().terms().stream().anyMatch(asked.terms()::contains)
+                ? coverage(asked, said.reading(), near)
+                : 0; // what stands above or before it answers, not this
         double fit = expected(question, said.reading()) ? 0.15 : 0;
         double score = 0.65 * coverage + 0.2 * source.evidence().score() + fit;
-        return Optional.of(new Candidate(index, at, text, leaning, said.reading(), coverage, score));
+        String before =
+                leader.map(first -> Plain.sentence(first.quote().text())).orElse("");
+        return Optional.of(new Candidate(index, at, text, before, said.reading(), coverage, score));
+    }
+
+    /** Returns the sentence that says who "it" is: the last one before it that does not point back itself. */
+    private Optional<Source.Said> leader(Source source, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Source.Said before = source.sentences().get(i);
+            String text = Plain.sentence(before.quote().text());
+            if (!pointsBack(text)) {
+                return isFit(before, text) ? Optional.of(before) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isFit(Source.Said said, String text) {
@@ -154,7 +168,9 @@ final class ExtractiveWriter {
             if (said.terms().contains(term)) {
                 held += weight;
             } else if (near.contains(term)) {
-                held += 0.7 * weight;
+                held += ABOVE * weight;
+            } else if (asked.terms().size() <= FEW_WORDS) {
+                return 0; // whatever else was founded, it was not the office
             }
         }
         return all == 0 ? 0 : held / all;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The small words of a language that decide what a sentence claims. Immutable. */
 final class Phrasebook {
@@ -86,6 +87,17 @@ final class Phrasebook {
 
     boolean asksForPerson(String question) {
         return holds(question, person);
+    }
+
+    /** Returns a question without the words that only ask, such as "how long". */
+    String withoutAsking(String question) {
+        String rest = Words.fold(question);
+        for (List<String> phrases : List.of(amount, time, person)) {
+            for (String phrase : phrases) {
+                rest = rest.replaceAll("(?<!\\p{L})" + Pattern.quote(phrase) + "(?!\\p{L})", " ");
+            }
+        }
+        return rest;
     }
 
     boolean negates(String folded) {

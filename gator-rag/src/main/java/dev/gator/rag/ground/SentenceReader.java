@@ -53,6 +53,33 @@ final class SentenceReader {
         return new Reading(terms, found, names(words), negated(words), book.namesSources(Words.folded(sentence)), asks);
     }
 
+    /** Reads a question: what only asks, such as "how long", is nothing that an answer would hold. */
+    Reading readQuestion(String question) {
+        Reading whole = read(question);
+        Set<String> terms = new LinkedHashSet<>(content(blanked(book.withoutAsking(question))));
+        terms.retainAll(whole.terms());
+        return new Reading(
+                terms.isEmpty() ? whole.terms() : terms,
+                whole.figures(),
+                whole.names(),
+                whole.negated(),
+                whole.about(),
+                whole.question());
+    }
+
+    /** Returns the words of a question that mean something. */
+    List<String> telling(String question) {
+        return lexicon.content(book.withoutAsking(question)).stream()
+                .filter(word -> !book.opens(word))
+                .toList();
+    }
+
+    private String blanked(String sentence) {
+        StringBuilder rest = new StringBuilder(sentence);
+        figures.in(sentence).forEach(figure -> blank(rest, figure));
+        return rest.toString();
+    }
+
     private List<String> content(String words) {
         List<String> stems = new ArrayList<>();
         for (String word : lexicon.content(words)) {
