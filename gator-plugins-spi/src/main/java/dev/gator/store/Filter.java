@@ -118,7 +118,13 @@ public sealed interface Filter {
 
         @Override
         public boolean matches(Attributes facts) {
-            return values.stream().anyMatch(value -> Filter.eq(name, value).matches(facts));
+            return facts.get(name).filter(this::isMet).isPresent();
+        }
+
+        private boolean isMet(Attribute fact) {
+            return (fact instanceof Attribute.Text one && values.contains(one.value()))
+                    || (fact instanceof Attribute.Texts several
+                            && several.values().stream().anyMatch(values::contains));
         }
     }
 
