@@ -18,6 +18,7 @@ module dev.gator.rag {
     exports dev.gator.rag;
     exports dev.gator.rag.batch;
     exports dev.gator.rag.chunk;
+    exports dev.gator.rag.cluster;
     exports dev.gator.rag.document;
     exports dev.gator.rag.ground;
     exports dev.gator.rag.index;
@@ -29,6 +30,7 @@ module dev.gator.rag {
     exports dev.gator.rag.parse.office;
     exports dev.gator.rag.parse.table;
     exports dev.gator.rag.quality;
+    exports dev.gator.rag.recall;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;

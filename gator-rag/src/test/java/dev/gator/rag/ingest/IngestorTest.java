@@ -23,6 +23,7 @@ import dev.gator.store.Filter;
 import dev.gator.store.KeyValueStore;
 import dev.gator.store.VectorHit;
 import dev.gator.store.VectorQuery;
+import dev.gator.store.VectorStore;
 import dev.gator.testing.RecordingObserver;
 import dev.gator.testing.ScriptedEmbeddings;
 import dev.gator.usage.Money;
@@ -35,7 +36,11 @@ import org.junit.jupiter.api.Test;
 
 class IngestorTest {
 
-    private final Shelf shelf = new Shelf();
+    private final Shelf shelf = new Shelf(store());
+
+    VectorStore store() {
+        return VectorStore.inMemory();
+    }
 
     @Test
     void whatWasIngestedIsFoundAsChunks() {
@@ -82,7 +87,7 @@ class IngestorTest {
         assertEquals(1, report.removed());
         assertEquals(embedded + 1, shelf.textsEmbedded());
         assertEquals(before, shelf.pieces());
-        Shelf fresh = new Shelf();
+        Shelf fresh = new Shelf(store());
         fresh.ingest(sections("New opening, which is longer than it was.", "Trees grow."));
         assertEquals(fresh.records(), shelf.records(), "places and editions of kept pieces are new, too");
     }
@@ -191,7 +196,7 @@ class IngestorTest {
                 .withParallelism(1)
                 .ingest(Origin.of(books), CallContext.create());
         assertEquals(new IngestReport.Vectors(2, 1, 0), first.vectors());
-        Shelf other = new Shelf();
+        Shelf other = new Shelf(store());
         IngestReport second = other.ingestor().withEmbeddings(cached).ingest(Origin.of(books), CallContext.create());
         assertEquals(new IngestReport.Vectors(0, 3, 0), second.vectors());
         assertEquals(new CacheFigures(4, 0, 2), cached.figures());

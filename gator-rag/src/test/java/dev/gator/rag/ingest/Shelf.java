@@ -19,8 +19,16 @@ final class Shelf {
 
     static final CollectionName BOOKS = CollectionName.of("books");
 
-    final VectorStore store = VectorStore.inMemory();
+    final VectorStore store;
     final ScriptedEmbeddings model = ScriptedEmbeddings.create();
+
+    Shelf() {
+        this(VectorStore.inMemory());
+    }
+
+    Shelf(VectorStore store) {
+        this.store = store;
+    }
 
     Ingestor ingestor() {
         return Ingestor.into(store, BOOKS).withEmbeddings(model);
