@@ -8,6 +8,7 @@ import dev.gator.rag.batch.BatchSettings;
 import dev.gator.rag.batch.ReelBatches;
 import dev.gator.rag.learn.Learning;
 import dev.gator.rag.reel.GenerationWatch;
+import dev.gator.rag.reel.ModelTranslator;
 import dev.gator.rag.reel.ReelEvent;
 import dev.gator.rag.reel.ReelGenerator;
 import dev.gator.rag.reel.ReelResult;
@@ -17,6 +18,7 @@ import dev.gator.rag.script.BrandProfile;
 import dev.gator.rag.script.ExampleStore;
 import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ScriptRequest;
+import dev.gator.rag.script.Translator;
 import dev.gator.rag.studio.ScriptDocuments;
 import dev.gator.rag.studio.ShotPlan;
 import dev.gator.rag.studio.ShotPlanner;
@@ -112,6 +114,11 @@ public final class Reels {
     /** Returns a copy that tells this of every script that was made, or was not. */
     public Reels withWatch(GenerationWatch watch) {
         return with(generator -> generator.withWatch(watch));
+    }
+
+    /** Returns a copy that has a brief translated that is in another language than its script; see {@link ModelTranslator}. */
+    public Reels withTranslator(Translator translator) {
+        return with(generator -> generator.withTranslator(translator));
     }
 
     /** Makes a script; see {@link ReelGenerator#generate}. */

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A brief in the language of the script, as far as that can be done without a translator; the notes say where it cannot. */
-record Brief(BrandProfile brand, ScriptRequest request, String offer, List<String> pains, List<String> notes) {
+record Brief(
+        BrandProfile brand,
+        ScriptRequest request,
+        String offer,
+        List<String> pains,
+        List<String> facts,
+        List<String> notes) {
 
     static Brief of(BrandProfile brand, ScriptRequest request) {
         Language language = Language.of(request.language().base());
@@ -27,7 +33,15 @@ record Brief(BrandProfile brand, ScriptRequest request, String offer, List<Strin
                             () -> notes.add("the pain point \"" + pain + "\" is not in " + language
                                     + " and chooses the theme only"));
         }
-        return new Brief(brand, request, offer, List.copyOf(pains), notes);
+        Lexicon lexicon = Lexicon.of(language);
+        List<String> facts = brand.facts().stream().filter(lexicon::mayBe).toList();
+        brand.facts().stream()
+                .filter(fact -> !facts.contains(fact))
+                .forEach(fact -> notes.add("the fact \"" + fact + "\" is not in " + language + " and is left out"));
+        if (!request.cta().isBlank() && !lexicon.mayBe(request.cta())) {
+            notes.add("the call to action \"" + request.cta() + "\" is not in " + language + " and is used as it is");
+        }
+        return new Brief(brand, request, offer, List.copyOf(pains), facts, notes);
     }
 
     /** Returns the words that name the trouble, in the brief's own language and in the script's. */

@@ -99,7 +99,7 @@ final class Composition {
                 Role.FEELING,
                 deck.shuffled(book.emotion(brief.request().emotion().name())),
                 1);
-        body.add(Role.FACT, deck.shuffled(brief.brand().facts()), 1);
+        body.add(Role.FACT, deck.shuffled(brief.facts()), 1);
         borrow(body, borrowed);
         body.add(Role.TURN, turns, 1);
         borrow(body, borrowed);

@@ -14,6 +14,7 @@ import dev.gator.rag.script.ReelField;
 import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ReelScript;
 import dev.gator.rag.script.ScriptRequest;
+import dev.gator.rag.script.Translator;
 import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.validate.Measure;
@@ -91,6 +92,11 @@ public final class ReelGenerator {
         return with(changed -> changed.cache = other);
     }
 
+    /** Returns a copy that has a brief translated that is in another language than its script. */
+    public ReelGenerator withTranslator(Translator other) {
+        return with(changed -> changed.translator = other);
+    }
+
     private ReelGenerator with(Consumer<Settings> change) {
         Settings copy = settings.copy();
         change.accept(copy);
@@ -110,7 +116,11 @@ public final class ReelGenerator {
     /** Makes a script and tells what happens, part by part, on the calling thread; see {@link #generate}. */
     public ReelResult generate(
             BrandProfile brand, ScriptRequest request, CallContext context, Consumer<ReelEvent> listener) {
-        Job job = new Job(brand, settled(brand, request, context), listener, context);
+        return generate(local(brand, request, context), context, listener);
+    }
+
+    private ReelResult generate(LocalBrief brief, CallContext context, Consumer<ReelEvent> listener) {
+        Job job = new Job(settled(brief, context), listener, context);
         long begin = context.time().nanos();
         List<Attempt> made = List.of();
         Optional<String> error = Optional.empty();
@@ -126,10 +136,19 @@ public final class ReelGenerator {
         }
     }
 
-    private ScriptRequest settled(BrandProfile brand, ScriptRequest request, CallContext context) {
+    private LocalBrief local(BrandProfile brand, ScriptRequest request, CallContext context) {
+        Translator translator = settings.translator;
+        return translator == null
+                ? LocalBrief.asItIs(brand, request)
+                : LocalBrief.of(brand, request, translator, context);
+    }
+
+    private LocalBrief settled(LocalBrief brief, CallContext context) {
+        ScriptRequest request = brief.request();
         return request.hook().equals(HookType.ANY)
-                ? request.hook(settings.hooks.choose(context.owner(), brand.sector(), request.seed()))
-                : request;
+                ? brief.asking(request.hook(
+                        settings.hooks.choose(context.owner(), brief.brand().sector(), request.seed())))
+                : brief;
     }
 
     /**
@@ -138,21 +157,25 @@ public final class ReelGenerator {
      */
     public Variations variations(BrandProfile brand, ScriptRequest request, int count, CallContext context) {
         Require.range("variations", count, 1, 20);
+        LocalBrief brief = local(brand, request, context);
         List<HookType> hooks =
-                new ArrayList<>(List.of(settled(brand, request, context).hook()));
+                new ArrayList<>(List.of(settled(brief, context).request().hook()));
         HookType.known().stream().filter(hook -> !hooks.contains(hook)).forEach(hooks::add);
         List<ReelResult> kept = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ScriptRequest varied = request.hook(hooks.get(i % hooks.size())).seed(request.seed() + 31L * i);
-            kept.add(unlike(kept, brand, varied, context));
+            ScriptRequest varied =
+                    brief.request().hook(hooks.get(i % hooks.size())).seed(request.seed() + 31L * i);
+            kept.add(unlike(kept, brief.asking(varied), context));
         }
         return Variations.of(kept);
     }
 
-    private ReelResult unlike(List<ReelResult> kept, BrandProfile brand, ScriptRequest request, CallContext context) {
-        ReelResult best = generate(brand, request, context);
+    private ReelResult unlike(List<ReelResult> kept, LocalBrief brief, CallContext context) {
+        long seed = brief.request().seed();
+        ReelResult best = generate(brief, context, event -> {});
         for (int draw = 1; draw <= REDRAWS && distance(kept, best) < LEAST_DISTANCE; draw++) {
-            ReelResult other = generate(brand, request.seed(request.seed() + 1_009L * draw), context);
+            LocalBrief redrawn = brief.asking(brief.request().seed(seed + 1_009L * draw));
+            ReelResult other = generate(redrawn, context, event -> {});
             best = distance(kept, other) > distance(kept, best) ? other : best;
         }
         return best;
@@ -167,6 +190,7 @@ public final class ReelGenerator {
 
     /** One script in the making. */
     private final class Job {
+        private final LocalBrief brief;
         private final BrandProfile brand;
         private final ScriptRequest request;
         private final Consumer<ReelEvent> listener;
@@ -177,12 +201,13 @@ public final class ReelGenerator {
         private final CallContext context;
         private boolean cached;
 
-        Job(BrandProfile brand, ScriptRequest request, Consumer<ReelEvent> listener, CallContext context) {
-            this.brand = brand;
-            this.request = request;
+        Job(LocalBrief brief, Consumer<ReelEvent> listener, CallContext context) {
+            this.brief = brief;
+            this.brand = brief.brand();
+            this.request = brief.request();
             this.listener = listener;
             this.context = context;
-            this.strict = settings.rules.banning(brand.doNotUse());
+            this.strict = settings.rules.banning(brand.doNotUse()).banning(brief.banned());
             this.validator = ReelValidator.of(strict, request.language());
             this.chosen = examples.forOwner(context.owner()).choose(brand, request, EXAMPLES);
             this.found = chosen.found();
@@ -292,6 +317,9 @@ public final class ReelGenerator {
             if (isOffline()) {
                 notes.addAll(OfflineReelWriter.create().notes(brand, request));
             }
+            if (!isOffline() || settings.translator != null) {
+                notes.addAll(brief.notes());
+            }
             chosen.note().ifPresent(notes::add);
             return notes;
         }
@@ -306,6 +334,7 @@ public final class ReelGenerator {
         private List<Measure> measures = List.of();
         private GenerationWatch watch = generation -> {};
         private @Nullable ScriptCache cache;
+        private @Nullable Translator translator;
 
         Settings copy() {
             Settings copy = new Settings();
@@ -316,6 +345,7 @@ public final class ReelGenerator {
             copy.measures = measures;
             copy.watch = watch;
             copy.cache = cache;
+            copy.translator = translator;
             return copy;
         }
     }

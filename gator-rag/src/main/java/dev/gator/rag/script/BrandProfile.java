@@ -84,6 +84,20 @@ public final class BrandProfile {
         return doNotUse;
     }
 
+    /** Returns the same brand with offer, facts and pain points in other words, such as those of another language. */
+    public BrandProfile rephrased(UnaryOperator<String> change) {
+        Builder other = new Builder(name);
+        other.sector = sector;
+        other.voice = voice;
+        other.audience = audience.rephrased(change);
+        other.offer = change.apply(offer);
+        other.platform = platform;
+        other.ctaStyle = ctaStyle;
+        facts.forEach(fact -> other.facts(change.apply(fact)));
+        other.doNotUse.addAll(doNotUse);
+        return other.build();
+    }
+
     /** Collects what is known about a brand. */
     public static final class Builder {
         private final String name;

@@ -3,6 +3,7 @@ package dev.gator.rag.script;
 import dev.gator.error.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Who should watch.
@@ -48,5 +49,15 @@ public record TargetAudience(int minAge, int maxAge, String gender, String locat
         List<String> all = new ArrayList<>(painPoints);
         all.add(trouble);
         return new TargetAudience(minAge, maxAge, gender, location, all);
+    }
+
+    /** Returns the same audience with its troubles in other words. */
+    TargetAudience rephrased(UnaryOperator<String> change) {
+        return new TargetAudience(
+                minAge,
+                maxAge,
+                gender,
+                location,
+                painPoints.stream().map(change).toList());
     }
 }
