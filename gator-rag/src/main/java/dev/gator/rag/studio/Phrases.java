@@ -1,7 +1,7 @@
 package dev.gator.rag.studio;
 
 import dev.gator.rag.text.Words;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shortens sentences for pictures. All methods are pure. */
@@ -13,28 +13,34 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Returns a sentence if it is short enough, else its first clause that is, else its first words. */
-    static String shortened(String sentence, int mostWords) {
+    /** Returns a sentence if it is short enough, or its first clause if that is; empty if neither. */
+    static Optional<String> whole(String sentence, int mostWords) {
         String bare = bare(sentence);
-        if (Words.count(bare) <= mostWords) {
-            return bare;
+        if (fits(bare, 1, mostWords)) {
+            return Optional.of(bare);
         }
-        List<String> clauses = CLAUSE.splitAsStream(bare)
+        return CLAUSE.splitAsStream(bare)
+                .limit(1)
                 .map(Phrases::bare)
-                .filter(clause -> Words.count(clause) >= LEAST && Words.count(clause) <= mostWords)
-                .toList();
-        return clauses.isEmpty() ? firstWords(bare, mostWords) : clauses.get(0);
+                .filter(clause -> fits(clause, LEAST, mostWords))
+                .findFirst();
     }
 
-    private static String firstWords(String text, int most) {
-        int end = text.length();
-        while (end > 1 && Words.count(text.substring(0, end)) > most) {
+    /** Returns the first words of a sentence, never half a word where words have ends. */
+    static String cut(String sentence, int mostWords) {
+        String bare = bare(sentence);
+        int end = bare.length();
+        while (end > 1 && Words.count(bare.substring(0, end)) > mostWords) {
             end--;
         }
-        // never in the middle of a word, where words have ends
-        int space = text.lastIndexOf(' ', end);
-        boolean cut = end < text.length() && text.charAt(end) != ' ' && space > 0;
-        return bare(text.substring(0, cut ? space : end)) + "…";
+        int space = bare.lastIndexOf(' ', end);
+        boolean within = end < bare.length() && bare.charAt(end) != ' ' && space > 0;
+        return bare(bare.substring(0, within ? space : end)) + "…";
+    }
+
+    private static boolean fits(String text, int least, int most) {
+        int words = Words.count(text);
+        return words >= least && words <= most;
     }
 
     private static String bare(String text) {

@@ -6,27 +6,19 @@ import dev.gator.json.JsonObject;
 import dev.gator.rag.script.BrandProfile;
 import dev.gator.rag.script.ReelField;
 import dev.gator.rag.script.ScriptRequest;
-import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.text.Resource;
 import java.util.List;
 import java.util.Locale;
 
 /** Who and what is seen, by sector, and how it is lit, by emotion. */
-record Scenery(
-        String who,
-        String where,
-        List<String> things,
-        String light,
-        List<String> framings,
-        String offer,
-        Lexicon lexicon) {
+record Scenery(String who, String where, List<String> things, String light, List<String> framings, String offer) {
 
     private static final String ANY = "*";
     private static final JsonObject DATA = Resource.object(Scenery.class, "shots.json")
             .orElseThrow(() -> new GatorException(RagError.BROKEN_DATA, "there is no shots.json"));
 
-    static Scenery of(BrandProfile brand, ScriptRequest request, Lexicon lexicon) {
+    static Scenery of(BrandProfile brand, ScriptRequest request) {
         JsonObject sector = one("sectors", brand.sector().name()).asObject();
         return new Scenery(
                 sector.string("who"),
@@ -34,8 +26,7 @@ record Scenery(
                 Resource.texts(sector, "things"),
                 one("light", request.emotion().name()).asString(),
                 Resource.texts(DATA, "framings"),
-                brand.offer(),
-                lexicon);
+                brand.offer());
     }
 
     private static Json one(String group, String name) {
@@ -48,16 +39,14 @@ record Scenery(
         String framing = framings.get(number % framings.size());
         String thing = things.get(number % things.size());
         String seen = cut.part() == ReelField.HOOK
-                ? who + " in " + where + ", looking into the camera"
-                : cut.part() == ReelField.CTA ? who + " shows " + offer + " to the camera" : thing + " in " + where;
-        String about = String.join(
-                ", ", lexicon.content(cut.spoken()).stream().distinct().limit(3).toList());
+                ? who + " " + where + ", looking into the camera"
+                : cut.part() == ReelField.CTA ? who + " shows " + offer + " to the camera" : thing + " " + where;
         return new Shot(
                 cut.part(),
                 cut.seconds(),
                 cut.spoken(),
-                capital(framing) + ": " + seen + (about.isEmpty() ? "" : " (" + about + ")"),
-                Phrases.shortened(cut.spoken(), Shot.MOST_WORDS),
+                capital(framing) + ": " + seen,
+                Phrases.whole(cut.spoken(), Shot.MOST_WORDS).orElse(""),
                 capital(framing) + " of " + seen + ", " + light + ", vertical 9:16, photograph, no text, no logos",
                 things.get((number + 1) % things.size()) + ", close");
     }

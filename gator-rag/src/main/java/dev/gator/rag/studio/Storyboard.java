@@ -34,7 +34,7 @@ record Storyboard(ReelScript script, int seconds, List<Cut> cuts, Scenery scener
                 script,
                 seconds,
                 timed(spoken, seconds),
-                Scenery.of(brand, reel.request(), lexicon),
+                Scenery.of(brand, reel.request()),
                 BannedWords.of(brand.doNotUse(), lexicon.language()));
     }
 
@@ -50,8 +50,7 @@ record Storyboard(ReelScript script, int seconds, List<Cut> cuts, Scenery scener
             Shot byRule = scenery.shot(cut, i);
             shots.add(ideas.of(i + 1).map(idea -> better(byRule, idea)).orElse(byRule));
         }
-        String thumbnail = usable(ideas.thumbnail(), ShotPlan.THUMBNAIL_WORDS)
-                .orElseGet(() -> Phrases.shortened(script.hook(), ShotPlan.THUMBNAIL_WORDS));
+        String thumbnail = usable(ideas.thumbnail(), ShotPlan.THUMBNAIL_WORDS).orElseGet(this::thumbnail);
         return new ShotPlan(seconds, shots, thumbnail);
     }
 
@@ -68,6 +67,14 @@ record Storyboard(ReelScript script, int seconds, List<Cut> cuts, Scenery scener
                     .append(cut.spoken.replaceAll("(?i)</?script>", " "));
         }
         return text.toString();
+    }
+
+    /** Returns the first words that stand by themselves and fit: of the hook, of the body, of the call to action. */
+    private String thumbnail() {
+        return cuts.stream()
+                .flatMap(cut -> Phrases.whole(cut.spoken, ShotPlan.THUMBNAIL_WORDS).stream())
+                .findFirst()
+                .orElseGet(() -> Phrases.cut(script.hook(), ShotPlan.THUMBNAIL_WORDS));
     }
 
     private Shot better(Shot byRule, ShotIdeas.Idea idea) {
