@@ -3,10 +3,12 @@ package dev.gator.rag.retrieve;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Raises candidates in which words that are neighbours in the question are near each other. */
+/** Raises candidates in which the question's words stand near each other: in one sentence, and as neighbours. */
 record ClosenessStage(int keep) implements Stage {
 
-    private static final double WEIGHT = 1.2;
+    private static final double IN_ONE_SENTENCE = 0.1;
+    private static final double USUAL = 0.4;
+    private static final double AS_NEIGHBOURS = 0.05;
 
     @Override
     public String name() {
@@ -15,14 +17,19 @@ record ClosenessStage(int keep) implements Stage {
 
     @Override
     public Search apply(Search search, StageRun run) {
-        List<List<String>> texts =
-                search.found().stream().map(it -> Terms.of(it.text())).toList();
-        PairMatch pairs = PairMatch.of(Terms.of(search.question()), texts);
+        List<String> texts = search.found().stream().map(Candidate::text).toList();
+        WordShare words = WordShare.of(search.question(), texts);
+        PairMatch pairs = PairMatch.of(search.question(), texts);
+        Calibration calibration = run.corpus().calibration();
         List<Candidate> raised = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (Candidate candidate : search.found()) {
             run.context().check();
-            Candidate candidate = search.found().get(i);
-            raised.add(candidate.withScore(Odds.raise(candidate.score(), WEIGHT * pairs.share(texts.get(i)))));
+            double together = SentenceStage.sentences(candidate.text()).stream()
+                    .mapToDouble(words::share)
+                    .max()
+                    .orElse(0);
+            double by = IN_ONE_SENTENCE * (together - USUAL) + AS_NEIGHBOURS * pairs.share(candidate.text());
+            raised.add(candidate.withScore(calibration.raised(candidate.score(), by)));
         }
         return search.withFound(Bounds.best(raised, keep));
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Looks once with the question alone, takes the best for answers (pseudo-relevance feedback) and also looks for what they
- * have in common: the mean of their vectors, and the words that set them apart from the others that were found.
+ * have in common: the mean of their vectors or, where only words are searched, the words that set them apart from the others
+ * that were found.
  */
 final class FeedbackStage implements Stage {
 
@@ -32,12 +33,14 @@ final class FeedbackStage implements Stage {
         Probe asked = search.probes().get(0);
         List<Candidate> examples = pool.subList(0, EXAMPLES);
         List<Probe> probes = new ArrayList<>(search.probes());
-        List<String> words = TellingWords.of(examples, pool, search.question(), WORDS);
+        Optional<Embedding> mean = run.corpus().embeddings().flatMap(model -> mean(examples));
+        mean.ifPresent(meaning -> probes.add(asked.near(meaning, WEIGHT)));
+        List<String> words = mean.isPresent() ? List.of() : TellingWords.of(examples, pool, search.question(), WORDS);
         if (!words.isEmpty()) {
             probes.add(asked.alternative(String.join(" ", words), Probe.How.WORDS, WEIGHT));
         }
-        mean(examples).ifPresent(meaning -> probes.add(asked.near(meaning, WEIGHT)));
-        run.note("learned " + words.size() + " words from " + EXAMPLES + " pieces");
+        run.note((mean.isPresent() ? "moved towards " : "learned " + words.size() + " words from ") + EXAMPLES
+                + " pieces");
         return search.withProbes(probes);
     }
 

@@ -23,10 +23,10 @@ final class PairMatch {
         this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    static PairMatch of(List<String> question, List<List<String>> texts) {
+    static PairMatch of(String question, List<String> texts) {
         Set<String> wanted = new LinkedHashSet<>(pairs(question));
         Map<String, Integer> having = new HashMap<>();
-        for (List<String> text : texts) {
+        for (String text : texts) {
             Set<String> there = new HashSet<>(pairs(text));
             wanted.stream().filter(there::contains).forEach(pair -> having.merge(pair, 1, Integer::sum));
         }
@@ -39,7 +39,7 @@ final class PairMatch {
     }
 
     /** Returns the share of the question's pairs that a text has, by weight, 0 to 1. */
-    double share(List<String> text) {
+    double share(String text) {
         if (total == 0) {
             return 0;
         }
@@ -51,7 +51,8 @@ final class PairMatch {
                 / total;
     }
 
-    private static List<String> pairs(List<String> terms) {
+    private static List<String> pairs(String text) {
+        List<String> terms = Terms.of(text);
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             for (int j = i + 1; j <= i + 2 && j < terms.size(); j++) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record SentenceStage(int keep) implements Stage {
 
-    private static final double WEIGHT = 3;
+    private static final double WEIGHT = 0.25;
     private static final int SHORTEST = 20;
 
     @Override
@@ -37,7 +37,11 @@ record SentenceStage(int keep) implements Stage {
         int at = 0;
         for (int i = 0; i < sentences.size(); i++) {
             int end = at + sentences.get(i).size();
-            raised.add(raise(search.found().get(i), question.get(), meanings.subList(at, end)));
+            raised.add(raise(
+                    search.found().get(i),
+                    question.get(),
+                    meanings.subList(at, end),
+                    run.corpus().calibration()));
             at = end;
         }
         return search.withFound(Bounds.best(raised, keep));
@@ -52,14 +56,15 @@ record SentenceStage(int keep) implements Stage {
         return model.embed(EmbeddingRequest.of(all).withContext(run.context())).embeddings();
     }
 
-    private static Candidate raise(Candidate candidate, Embedding question, List<Embedding> sentences) {
+    private static Candidate raise(
+            Candidate candidate, Embedding question, List<Embedding> sentences, Calibration calibration) {
         Optional<Embedding> whole = candidate.record().embedding();
         if (whole.isEmpty() || sentences.isEmpty()) {
             return candidate;
         }
         double best = sentences.stream().mapToDouble(question::cosine).max().orElse(0);
         double gain = best - question.cosine(whole.get());
-        return candidate.withScore(Odds.raise(candidate.score(), WEIGHT * gain));
+        return candidate.withScore(calibration.raised(candidate.score(), WEIGHT * gain));
     }
 
     /** Returns the sentences; a very short one belongs to the one before it. */

@@ -29,12 +29,7 @@ public final class Stages {
      * sentence by sentence, which embeds the sentences. Cache the corpus's embedding model, or expect to wait.
      */
     public static List<Stage> thorough(int wanted) {
-        return List.of(
-                feedback(),
-                search(Math.max(50, 5 * wanted)),
-                closeness(5 * wanted),
-                sentences(4 * wanted),
-                top(wanted));
+        return List.of(feedback(), search(5 * wanted), sentences(wanted));
     }
 
     /** Looks for every probe by words and meaning, half and half, and keeps so many. */
@@ -78,7 +73,7 @@ public final class Stages {
         return new SelfQueryStage(model, List.of(facets));
     }
 
-    /** Orders by how near the question's words stand to each other and keeps so many. */
+    /** Raises what has the question's words near each other, in one sentence and as neighbours, and keeps so many. */
     public static Stage closeness(int keep) {
         return new ClosenessStage(Bounds.keep(keep));
     }

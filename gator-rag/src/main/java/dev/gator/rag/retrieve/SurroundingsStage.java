@@ -98,7 +98,7 @@ record SurroundingsStage(int characters) implements Stage {
             return "";
         }
         boolean exact = next.text().length() == next.end() - next.start();
-        if (next.start() >= end || !exact) {
+        if (next.start() > end || !exact) {
             return "\n" + next.text();
         }
         return next.text().substring(end - next.start());
