@@ -26,6 +26,7 @@ module dev.gator.rag {
     exports dev.gator.rag.ingest;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
+    exports dev.gator.rag.parse.code;
     exports dev.gator.rag.parse.feed;
     exports dev.gator.rag.parse.office;
     exports dev.gator.rag.parse.table;
@@ -44,6 +45,7 @@ module dev.gator.rag {
     uses dev.gator.rag.parse.DocumentParser;
 
     provides dev.gator.rag.parse.DocumentParser with
+            dev.gator.rag.parse.code.CodeParser,
             dev.gator.rag.parse.feed.FeedParser,
             dev.gator.rag.parse.office.SlidesParser,
             dev.gator.rag.parse.office.WordParser,

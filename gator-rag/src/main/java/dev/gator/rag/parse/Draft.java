@@ -91,6 +91,13 @@ public final class Draft {
         return this;
     }
 
+    /** Names what the following parts lie in, outermost first, without adding headings: the symbols of a program. */
+    public Draft within(List<String> path) {
+        open.clear();
+        path.forEach(name -> open.add(new Heading(open.size() + 1, oneLine(name))));
+        return this;
+    }
+
     /** Ends every section: what follows lies below no heading. */
     public Draft endSections() {
         open.clear();
