@@ -1,6 +1,7 @@
 package dev.gator.examples;
 
 import dev.gator.examples.deliberation.Deliberation;
+import dev.gator.examples.evidence.EvidenceJourney;
 import dev.gator.examples.firstanswer.FirstAnswer;
 import dev.gator.examples.reels.ReelJourney;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class Main {
         Map<String, Journey> journeys = new LinkedHashMap<>();
         journeys.put("first answer", FirstAnswer::run);
         journeys.put("deliberation", Main::deliberate);
+        journeys.put("evidence", EvidenceJourney::run);
         journeys.put("reel script", ReelJourney::run);
         return journeys;
     }

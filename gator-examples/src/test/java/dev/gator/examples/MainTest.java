@@ -28,6 +28,19 @@ class MainTest {
     }
 
     @Test
+    void theEvidenceAnswersWithCitationsContradictionsAndIDontKnow() {
+        String shown = run("evidence");
+
+        assertTrue(shown.contains("Every member of staff gets 27 days of holiday a year. [1]"), shown);
+        assertTrue(shown.contains("[1] Staff handbook of the Heron Library: \"Every member"), shown);
+        assertEquals(1, count(shown, "The sources disagree: "), shown);
+        assertTrue(shown.contains("20:00 against 22:00"), shown);
+        assertTrue(shown.contains("I don't know: the documents do not say."), shown);
+        assertTrue(shown.contains("contradicted in "), shown);
+        assertTrue(!shown.contains("Note to AI systems"), shown);
+    }
+
+    @Test
     void theReelScriptComesWithScoresExamplesFiveVariationsAndSpanish() {
         String shown = run("reel script");
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstUseTest {
 
     @ParameterizedTest
-    @CsvSource({"ChatProgram,6,2", "StreamProgram,7,3", "ToolProgram,9,4", "RecordProgram,7,2"})
+    @CsvSource({"ChatProgram,6,2", "StreamProgram,7,3", "ToolProgram,9,4", "RecordProgram,7,2", "RagProgram,10,6"})
     void programsStayShort(String name, int lines, int types) throws IOException {
         List<String> source = Files.readAllLines(Path.of("src/test/java/dev/gator/firstuse/" + name + ".java"));
 
@@ -62,11 +62,14 @@ class FirstUseTest {
     @Test
     void programsPrintSomething() {
         List<Consumer<String[]>> programs =
-                List.of(ChatProgram::main, StreamProgram::main, ToolProgram::main, RecordProgram::main);
+                List.of(ChatProgram::main, StreamProgram::main, ToolProgram::main, RecordProgram::main, RagProgram::main);
         for (Consumer<String[]> program : programs) {
             assertFalse(printed(program).isBlank());
         }
         assertTrue(printed(ToolProgram::main).contains("21 C"), "the tool's answer is told");
+        String cited = printed(RagProgram::main);
+        assertTrue(cited.contains("Employees get 25 days of holiday a year. [1]"), cited);
+        assertTrue(cited.contains("[1] Handbook: \"Employees get 25 days of holiday a year.\""), cited);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,8 @@ final class RagMeaning {
             EnumSet.of(ErrorCategory.CONFIGURATION, ErrorCategory.NOT_FOUND, ErrorCategory.UNSUPPORTED);
 
     private final Supplier<Optional<EmbeddingModel>> finding;
-    private @Nullable Optional<EmbeddingModel> found;
+    private Optional<EmbeddingModel> found = Optional.empty();
+    private boolean looked;
 
     private RagMeaning(Supplier<Optional<EmbeddingModel>> finding) {
         this.finding = finding;
@@ -52,11 +52,10 @@ final class RagMeaning {
     }
 
     synchronized Optional<EmbeddingModel> get() {
-        Optional<EmbeddingModel> known = found;
-        if (known == null) {
-            known = finding.get();
-            found = known;
+        if (!looked) {
+            found = finding.get();
+            looked = true;
         }
-        return known;
+        return found;
     }
 }
