@@ -61,8 +61,8 @@ class FirstUseTest {
 
     @Test
     void programsPrintSomething() {
-        List<Consumer<String[]>> programs =
-                List.of(ChatProgram::main, StreamProgram::main, ToolProgram::main, RecordProgram::main, RagProgram::main);
+        List<Consumer<String[]>> programs = List.of(
+                ChatProgram::main, StreamProgram::main, ToolProgram::main, RecordProgram::main, RagProgram::main);
         for (Consumer<String[]> program : programs) {
             assertFalse(printed(program).isBlank());
         }

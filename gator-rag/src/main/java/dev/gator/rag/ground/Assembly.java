@@ -8,10 +8,10 @@ import dev.gator.rag.retrieve.Retrieved;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +122,23 @@ final class Assembly {
     }
 
     private List<Contradiction> contradictions(List<AnswerSentence> sentences) {
-        Set<String> terms = new HashSet<>(reader.read(question).terms());
-        sentences.forEach(sentence -> terms.addAll(reader.read(sentence.text()).terms()));
-        List<Contradiction> found = new ArrayList<>(conflicts.among(sources, terms));
+        List<Quote> cited = sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .map(Citation::quote)
+                .toList();
+        Predicate<Source.Said> matters =
+                said -> answers(said.reading()) || cited.stream().anyMatch(quote -> overlaps(quote, said.quote()));
+        List<Contradiction> found = new ArrayList<>(conflicts.among(sources, matters));
         if (judge != null) {
-            found.addAll(judge.contradictions(sources, terms, conflicts));
+            found.addAll(judge.contradictions(sources, matters, conflicts));
         }
         return found;
+    }
+
+    private boolean answers(Reading said) {
+        Set<String> asked = reader.readQuestion(question).terms();
+        long held = asked.stream().filter(said.terms()::contains).count();
+        return !asked.isEmpty() && held >= SupportCheck.ENOUGH * asked.size();
     }
 
     private AnswerConfidence confidence(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Compares what documents say about the same subject. Two sentences have the same subject if most of the shorter one's words
@@ -22,23 +23,25 @@ final class Conflicts {
         this.opposition = opposition;
     }
 
-    /** Returns what different documents disagree about, as far as it touches these terms. */
-    List<Contradiction> among(List<Source> sources, Set<String> terms) {
+    /** Returns what different documents disagree about, if at least one of the two sentences matters. */
+    List<Contradiction> among(List<Source> sources, Predicate<Source.Said> matters) {
         List<Contradiction> found = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             for (Source other : sources.subList(i + 1, sources.size())) {
                 if (!other.chunk().documentId().equals(sources.get(i).chunk().documentId())) {
-                    compare(sources.get(i), other, terms, found);
+                    compare(sources.get(i), other, matters, found);
                 }
             }
         }
         return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
     }
 
-    private void compare(Source left, Source right, Set<String> terms, List<Contradiction> found) {
+    private void compare(Source left, Source right, Predicate<Source.Said> matters, List<Contradiction> found) {
         for (Source.Said one : left.sentences()) {
-            if (one.reading().terms().stream().anyMatch(terms::contains)) {
-                right.sentences().forEach(other -> between(one, other).ifPresent(found::add));
+            for (Source.Said other : right.sentences()) {
+                if (matters.test(one) || matters.test(other)) {
+                    between(one, other).ifPresent(found::add);
+                }
             }
         }
     }

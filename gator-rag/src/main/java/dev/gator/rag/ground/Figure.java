@@ -7,10 +7,11 @@ package dev.gator.rag.ground;
  * @param value the number, spelled one way
  * @param unit what it counts, as a stem or a sign; empty if that is not said
  * @param before the stem of the last word before it that means something, such as {@code open} in "opens at 9:00"
+ * @param shown how it is written, unit included
  * @param start where it stands in the sentence
  * @param end where it ends, exclusive
  */
-record Figure(boolean date, String value, String unit, String before, int start, int end) {
+record Figure(boolean date, String value, String unit, String before, String shown, int start, int end) {
 
     /** Returns whether the other one says at least what this one says. */
     boolean isSaidBy(Figure other) {
@@ -42,10 +43,6 @@ record Figure(boolean date, String value, String unit, String before, int start,
     /** Returns whether the same word stands before both. */
     boolean follows(Figure other) {
         return !before.isEmpty() && before.equals(other.before);
-    }
-
-    String shown() {
-        return date ? value.replace("-*", "").replace("*-", "") : (value + " " + unit).strip();
     }
 
     private boolean unitsAgree(Figure other) {

@@ -93,8 +93,14 @@ final class Figures {
         while (matcher.find()) {
             String read = value.apply(matcher);
             if (!read.isEmpty()) {
-                found.add(
-                        new Figure(true, read, "", before(sentence, matcher.start()), matcher.start(), matcher.end()));
+                found.add(new Figure(
+                        true,
+                        read,
+                        "",
+                        before(sentence, matcher.start()),
+                        matcher.group().strip(),
+                        matcher.start(),
+                        matcher.end()));
                 blank(rest, matcher.start(), matcher.end());
             }
         }
@@ -120,10 +126,11 @@ final class Figures {
                     sign == null && unit.isEmpty() && YEAR.matcher(digits).matches();
             int end = matcher.end(2);
             String before = before(sentence, matcher.start());
+            String shown = unit.isEmpty() ? digits : matcher.group().strip();
             found.add(
                     year
-                            ? new Figure(true, date(digits, null, null), "", before, matcher.start(2), end)
-                            : new Figure(false, canonical(digits), unit, before, matcher.start(), end));
+                            ? new Figure(true, date(digits, null, null), "", before, digits, matcher.start(2), end)
+                            : new Figure(false, canonical(digits), unit, before, shown, matcher.start(), end));
             blank(rest, matcher.start(), end);
         }
     }
@@ -137,7 +144,8 @@ final class Figures {
                 Matcher next = NEXT_WORD.matcher(text).region(matcher.end(), text.length());
                 String unit = next.find() ? unit(next.group(1)) : "";
                 String before = before(sentence, matcher.start());
-                found.add(new Figure(false, book.number(folded), unit, before, matcher.start(), matcher.end()));
+                found.add(new Figure(
+                        false, book.number(folded), unit, before, matcher.group(), matcher.start(), matcher.end()));
             }
         }
     }

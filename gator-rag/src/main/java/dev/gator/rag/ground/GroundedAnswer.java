@@ -4,11 +4,13 @@ import dev.gator.rag.retrieve.Evidence;
 import dev.gator.rag.retrieve.RetrievalTrace;
 import dev.gator.usage.Money;
 import dev.gator.usage.Usage;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * An answer with its reasons.
@@ -86,19 +88,26 @@ public record GroundedAnswer(
     @Override
     public String toString() {
         StringBuilder shown = new StringBuilder(marked()).append('\n');
-        citations().stream()
-                .collect(Collectors.toMap(Citation::number, Function.identity(), (first, later) -> first, TreeMap::new))
-                .values()
-                .forEach(cited -> shown.append("\n[%d] %s: \"%s\""
-                        .formatted(
-                                cited.number(),
-                                Plain.line(cited.quote().place()),
-                                Plain.line(cited.quote().text()))));
+        quotations().forEach(line -> shown.append('\n').append(line));
         contradictions.forEach(found -> shown.append("\n")
                 .append(Phrasebook.forText(question, text).disagree())
                 .append(": ")
                 .append(found));
         notes.forEach(note -> shown.append("\n(").append(note).append(")"));
         return shown.append(isKnown() ? "\nconfidence " + confidence : "").toString();
+    }
+
+    private List<String> quotations() {
+        Map<Integer, Set<String>> quoted = new TreeMap<>();
+        Map<Integer, String> places = new HashMap<>();
+        for (Citation cited : citations()) {
+            quoted.computeIfAbsent(cited.number(), number -> new LinkedHashSet<>())
+                    .add("\"" + Plain.line(cited.quote().text()) + "\"");
+            places.put(cited.number(), Plain.line(cited.quote().place()));
+        }
+        return quoted.entrySet().stream()
+                .map(entry -> "[" + entry.getKey() + "] " + places.get(entry.getKey()) + ": "
+                        + String.join(" ", entry.getValue()))
+                .toList();
     }
 }

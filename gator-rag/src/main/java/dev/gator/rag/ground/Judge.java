@@ -11,7 +11,7 @@ import dev.gator.prompt.PromptError;
 import dev.gator.prompt.StructuredAsk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** A model that looks for contradictions which no rule sees. Asked once for each answer, about a few pairs of sentences. */
 final class Judge {
@@ -39,9 +39,9 @@ final class Judge {
 
     private record Pair(Source.Said left, Source.Said right) {}
 
-    /** Returns what the model sees between documents, as far as it touches these terms; nothing if it gives no verdict. */
-    List<Contradiction> contradictions(List<Source> sources, Set<String> terms, Conflicts known) {
-        List<Pair> pairs = pairs(sources, terms, known);
+    /** Returns what the model sees between documents, if one of two sentences matters; nothing if it gives no verdict. */
+    List<Contradiction> contradictions(List<Source> sources, Predicate<Source.Said> matters, Conflicts known) {
+        List<Pair> pairs = pairs(sources, matters, known);
         if (pairs.isEmpty()) {
             return List.of();
         }
@@ -67,26 +67,26 @@ final class Judge {
                 Contradiction.Kind.MEANING, pair.left().quote(), pair.right().quote(), Plain.line(verdict.why()));
     }
 
-    private static List<Pair> pairs(List<Source> sources, Set<String> terms, Conflicts known) {
+    private static List<Pair> pairs(List<Source> sources, Predicate<Source.Said> matters, Conflicts known) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             for (Source other : sources.subList(i + 1, sources.size())) {
                 if (!other.chunk().documentId().equals(sources.get(i).chunk().documentId())) {
-                    pairs(sources.get(i), other, terms, known, pairs);
+                    pairs(sources.get(i), other, matters, known, pairs);
                 }
             }
         }
         return pairs.size() > MOST_PAIRS ? pairs.subList(0, MOST_PAIRS) : pairs;
     }
 
-    private static void pairs(Source left, Source right, Set<String> terms, Conflicts known, List<Pair> pairs) {
+    private static void pairs(
+            Source left, Source right, Predicate<Source.Said> matters, Conflicts known, List<Pair> pairs) {
         for (Source.Said one : left.sentences()) {
             for (Source.Said other : right.sentences()) {
                 long shared = one.reading().terms().stream()
                         .filter(other.reading().terms()::contains)
                         .count();
-                boolean touches = one.reading().terms().stream().anyMatch(terms::contains);
-                if (touches
+                if ((matters.test(one) || matters.test(other))
                         && shared >= LEAST_SHARED
                         && known.between(one, other).isEmpty()) {
                     pairs.add(new Pair(one, other));

@@ -134,7 +134,7 @@ class AnswererTest {
 
         Contradiction found = disputed.contradictions().get(0);
         assertSame(Contradiction.Kind.NUMBER, found.kind());
-        assertEquals("25 day against 20 day", found.why());
+        assertEquals("25 days against 20 days", found.why());
         assertEquals("Handbook", found.left().place());
         assertEquals("Old handbook", found.right().place());
         assertTrue(disputed.confidence().certainty()

@@ -46,7 +46,7 @@ class ClaimCheckerTest {
 
         assertSame(Stance.MIXED, report.stance());
         assertEquals(
-                "160000 vehicl against 200000 vehicl",
+                "160,000 vehicles against 200,000 vehicles",
                 report.contradicting().get(0).why());
         assertEquals("Travel blog", report.contradicting().get(0).quote().place());
         assertTrue(report.toString().contains("+ Agency report: \"The bridge carries 160000"), report::toString);
