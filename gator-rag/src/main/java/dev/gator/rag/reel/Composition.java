@@ -87,7 +87,8 @@ final class Composition {
 
     /** Adds what a script cannot do without first, then what makes it better, as long as there is time. */
     private void fill(BodyText body, List<FoundExample> examples) {
-        List<String> how = deck.shuffled(sector.texts("how"));
+        List<String> how = new ArrayList<>(deck.shuffled(sector.texts("how")));
+        how.addAll(deck.shuffled(sector.more("how")));
         Iterator<List<String>> borrowed =
                 Evidence.sentences(examples, brief.brand(), book).iterator();
         List<String> problems = deck.shuffled(theme.texts("problem"));

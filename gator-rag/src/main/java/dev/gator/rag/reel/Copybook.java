@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Copybook {
 
     private static final String ANY = "*";
+    private static final int PLENTY = 6;
     private static final Map<Language, Copybook> READ =
             Lexicon.languages().stream().collect(Collectors.toUnmodifiableMap(one -> one, Copybook::read));
 
@@ -84,7 +85,7 @@ final class Copybook {
                 best = theme.name();
             }
         }
-        return new Lines(best, data.object("themes").object(best));
+        return new Lines(best, data.object("themes").object(best), JsonObject.empty());
     }
 
     /** Returns the words that name a theme, in this language and, because many briefs are in it, in English. */
@@ -98,11 +99,14 @@ final class Copybook {
         return keys;
     }
 
+    /** Returns the sentences of a sector; what it lacks comes from those for every sector. */
     Lines sector(BrandProfile brand) {
         String name = brand.sector().name();
         JsonObject sectors = data.object("sectors");
-        String known = sectors.has(name) ? name : ANY;
-        return new Lines(known, sectors.object(known));
+        JsonObject general = sectors.object(ANY);
+        return sectors.has(name)
+                ? new Lines(name, sectors.object(name), general)
+                : new Lines(ANY, general, JsonObject.empty());
     }
 
     List<String> texts(String name) {
@@ -128,19 +132,24 @@ final class Copybook {
                 .toList();
     }
 
-    /** Sentences of a theme or a sector. */
-    record Lines(String name, JsonObject data) {
+    /** Sentences of a theme or a sector, and those that stand in for what it lacks. */
+    record Lines(String name, JsonObject own, JsonObject general) {
 
         boolean isGeneral() {
             return name.equals(ANY);
         }
 
         List<String> texts(String kind) {
-            return Resource.texts(data, kind);
+            return Resource.texts(own.has(kind) ? own : general, kind);
+        }
+
+        /** Returns what is said to everybody beside the own sentences of a kind; nothing if there are plenty of those. */
+        List<String> more(String kind) {
+            return Resource.texts(own, kind).size() < PLENTY ? Resource.texts(general, kind) : List.of();
         }
 
         String word(String kind) {
-            return data.string(kind);
+            return (own.has(kind) ? own : general).string(kind);
         }
     }
 }
