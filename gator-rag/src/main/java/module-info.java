@@ -1,5 +1,6 @@
 /** Scripts from a brief and from examples that worked. */
 module dev.gator.rag {
+    requires java.net.http;
     requires java.xml;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
@@ -23,6 +24,7 @@ module dev.gator.rag {
     exports dev.gator.rag.ground;
     exports dev.gator.rag.index;
     exports dev.gator.rag.index.faiss;
+    exports dev.gator.rag.index.opensearch;
     exports dev.gator.rag.ingest;
     exports dev.gator.rag.learn;
     exports dev.gator.rag.parse;
