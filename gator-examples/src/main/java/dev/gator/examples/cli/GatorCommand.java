@@ -7,10 +7,12 @@ import dev.gator.chat.ModelCard;
 import dev.gator.error.GatorException;
 import dev.gator.examples.Journey;
 import dev.gator.examples.firstanswer.FirstAnswer;
+import dev.gator.rag.Rag;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,7 @@ public final class GatorCommand {
     private static final String USAGE =
             """
             gator chat [--model ID] [--persona TEMPLATE] [QUESTION]   talk to a persona; without a question, at length
+            gator ask --docs FOLDER [--index FOLDER] [--model ID] QUESTION   answer from documents, with citations
             gator models                                              list the models of every configured provider
             gator health                                              ask every provider how it is
             gator demo                                                see a persona answer, with nothing configured
@@ -48,6 +51,7 @@ public final class GatorCommand {
         try {
             return switch (verb) {
                 case "chat" -> chat(rest);
+                case "ask" -> ask(rest);
                 case "models" -> models();
                 case "health" -> health();
                 case "demo" -> demo(FirstAnswer::run);
@@ -69,6 +73,23 @@ public final class GatorCommand {
         }
         try (Gator gator = builder.build()) {
             return new Talk(gator, persona, out, in).hold(String.join(" ", words));
+        }
+    }
+
+    private int ask(List<String> args) {
+        List<String> words = new ArrayList<>(args);
+        String docs = option(words, "--docs", "");
+        String index = option(words, "--index", "");
+        String model = option(words, "--model", "");
+        if (docs.isEmpty() || words.isEmpty()) {
+            return usage();
+        }
+        try (Gator gator = Gator.create();
+                Rag rag = index.isEmpty() ? Rag.of(gator) : Rag.at(gator, Path.of(index))) {
+            rag.add(Path.of(docs));
+            Rag answering = model.isEmpty() ? rag : rag.withModel(model);
+            out.println(answering.ask(String.join(" ", words)));
+            return 0;
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GatorCommandTest {
 
@@ -27,6 +29,19 @@ class GatorCommandTest {
         assertEquals(
                 0, run("Hello there\nAnd again\n\nnever read", "chat", "--model", "offline", "--persona", "fitness"));
         assertEquals(3, shown().split("> ", -1).length - 1, shown());
+    }
+
+    @Test
+    void answersFromDocumentsAndKeepsTheirIndex(@TempDir Path index) {
+        String docs = "src/test/resources/handbook";
+        String[] question = {"ask", "--docs", docs, "--index", index.toString(), "--model", "offline", "When", "open?"};
+        assertEquals(2, run("", "ask", "--docs", docs));
+        assertEquals(0, run("", "ask", "--docs", docs, "--model", "offline", "How many days of holiday?"));
+        assertTrue(shown().contains("Employees get 25 days of holiday a year. [1]"), shown());
+        assertEquals(0, run("", question));
+        assertEquals(0, run("", question));
+        assertEquals(1, run("", "ask", "--docs", "nowhere", "What?"));
+        assertTrue(shown().contains("no such file or folder: nowhere"), shown());
     }
 
     @Test
