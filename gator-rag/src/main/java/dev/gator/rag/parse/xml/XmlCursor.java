@@ -27,18 +27,18 @@ public final class XmlCursor implements AutoCloseable {
     private int depth;
     private int events;
 
-    private XmlCursor(InputStream in, Source source, CallContext context) throws XMLStreamException {
+    private XmlCursor(InputStream in, Source source, CallContext context) throws XMLStreamException, IOException {
         this.in = in;
         this.source = source;
         this.context = context;
-        this.reader = hardened().createXMLStreamReader(in);
+        this.reader = hardened().createXMLStreamReader(XmlEncoding.reader(in));
     }
 
     /** Opens XML that is a file or lies in one. */
     public static XmlCursor open(InputStream in, Source source, CallContext context) {
         try {
             return new XmlCursor(in, source, context);
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             close(in);
             throw asFault(e, source, "is not XML");
         }

@@ -10,12 +10,16 @@ import dev.gator.rag.parse.ParseError;
 import dev.gator.rag.parse.ParseLimits;
 import dev.gator.rag.parse.Shown;
 import dev.gator.rag.parse.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
 
@@ -113,6 +117,33 @@ class FeedReaderTest {
         assertEquals(
                 meant == null ? "" : meant,
                 read(rss).entries().get(0).published().map(Instant::toString).orElse(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
+    void readsTheEncodingThatIsDeclared(String encoding) {
+        String rss = "<?xml version='1.0' encoding='" + encoding
+                + "'?><rss><channel><title>Th\u00e9</title></channel></rss>";
+
+        Feed feed = FeedReader.read("news", rss.getBytes(Charset.forName(encoding)), CallContext.create());
+
+        assertEquals("Th\u00e9", feed.title());
+    }
+
+    @Test
+    void bytesThatDoNotFitAreReplacedInSilence() {
+        byte[] latin = "<rss><channel><title>Th\u00e9</title></channel></rss>".getBytes(StandardCharsets.ISO_8859_1);
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(
+                    "Th\ufffd",
+                    FeedReader.read("news", latin, CallContext.create()).title());
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
