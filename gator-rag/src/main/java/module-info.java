@@ -27,6 +27,8 @@ module dev.gator.rag {
     exports dev.gator.rag.index.opensearch;
     exports dev.gator.rag.ingest;
     exports dev.gator.rag.learn;
+    exports dev.gator.rag.learn.trend;
+    exports dev.gator.rag.learn.voice;
     exports dev.gator.rag.parse;
     exports dev.gator.rag.parse.code;
     exports dev.gator.rag.parse.feed;
@@ -38,6 +40,8 @@ module dev.gator.rag {
     exports dev.gator.rag.retrieve;
     exports dev.gator.rag.script;
     exports dev.gator.rag.studio;
+    exports dev.gator.rag.studio.document;
+    exports dev.gator.rag.studio.shot;
     exports dev.gator.rag.text;
     exports dev.gator.rag.validate;
 

@@ -1,7 +1,4 @@
-/**
- * What a team does with a script once it is written: plan its shots, keep it as a document with versions, comments and an
- * approval, rate its content, say what people think of it, and see how its makers do.
- */
+/** What people and numbers say about scripts that are written: ratings, feedback, and how their makers do. */
 @NullMarked
 package dev.gator.rag.studio;
 
