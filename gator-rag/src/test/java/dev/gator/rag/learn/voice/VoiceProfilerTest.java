@@ -67,6 +67,22 @@ class VoiceProfilerTest {
     }
 
     @Test
+    void theToneCountsWhereNothingElseDiffers() {
+        VoiceProfile lively = words.learn(
+                Language.EN,
+                List.of(
+                        "Jump up and move, boost the power.",
+                        "Go fast and start now, move and jump.",
+                        "Move, go, jump."));
+
+        double same = words.score(lively, "Start quick and boost the energy.").value();
+        double other =
+                words.score(lively, "Laugh right at the excuse of sofas.").value();
+
+        assertTrue(same > other + 10, same + " and " + other);
+    }
+
+    @Test
     void aProfileIsKeptAsJson() {
         VoiceProfile calm =
                 VoiceProfiler.with(ScriptedEmbeddings.withDimensions(8)).learn(Language.EN, CALM);

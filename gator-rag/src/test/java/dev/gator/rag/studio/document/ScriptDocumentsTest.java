@@ -120,6 +120,15 @@ class ScriptDocumentsTest {
     }
 
     @Test
+    void aPointerThatWasLeftBehindOpensNothing() {
+        ScriptDocument document = ann.create("Secret", Language.EN, SCRIPT);
+
+        store.put(Owner.of("acme", "bob"), "reel-shared/" + document.id(), "ann");
+
+        assertTrue(bob.find(document.id()).isEmpty());
+    }
+
+    @Test
     void everyAccessAllowsWhatItSaysAndNoMore() {
         ScriptDocument document = ann.create("Reel", Language.EN, SCRIPT);
         ScriptDocument read = ann.share(document, "bob", Access.READ);
