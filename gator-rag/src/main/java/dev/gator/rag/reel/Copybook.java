@@ -51,6 +51,11 @@ final class Copybook {
                 .orElseThrow(() -> new GatorException(RagError.BROKEN_DATA, "no sentences in " + language));
     }
 
+    /** Returns how good copy is written in this language, in the language itself, for models. */
+    String style() {
+        return data.string("style");
+    }
+
     Language language() {
         return lexicon.language();
     }

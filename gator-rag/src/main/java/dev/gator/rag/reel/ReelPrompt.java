@@ -46,7 +46,8 @@ final class ReelPrompt {
         return ChatRequest.builder()
                 .system(ROLE)
                 .user(brief(brand, request) + "\n\nRules\n"
-                        + rules.prompt(request.seconds(), Lexicon.of(request.language())) + shown(examples))
+                        + rules.prompt(request.seconds(), Lexicon.of(request.language())) + "\n\nStyle\n"
+                        + Copybook.of(request.language()).style() + shown(examples))
                 .temperature(TEMPERATURE)
                 .maxTokens(MAX_TOKENS)
                 .format(format)

@@ -90,6 +90,9 @@ public record ReelRules(
         lines.add("- each hashtag begins with #, has no spaces, and none comes twice");
         lines.add("- hook, body and cta together: at most " + spokenWords(seconds, lexicon) + " words, spoken in "
                 + seconds + " seconds");
+        if (!lexicon.isSpaced()) {
+            lines.add("- two characters of a script without spaces count as one word");
+        }
         lines.add("- everything is written in the language \"" + lexicon.language() + "\"");
         if (!banned.isEmpty()) {
             lines.add("- never, in any form and in no part, hashtags included: " + String.join(", ", banned));

@@ -7,6 +7,7 @@ import dev.gator.rag.script.ReelRules;
 import dev.gator.rag.script.ReelScript;
 import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class ReelValidator {
         if (tag.chars().anyMatch(Character::isWhitespace)) {
             findings.add(Finding.error(ReelField.HASHTAGS, "hashtag " + number + " has a space"));
         }
-        if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
+        if (!seen.add(Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))) {
             findings.add(Finding.error(ReelField.HASHTAGS, "hashtag " + number + " is there twice: " + tag));
         }
         for (String word : banned.inHashtag(tag)) {

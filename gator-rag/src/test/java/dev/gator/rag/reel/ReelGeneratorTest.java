@@ -63,6 +63,18 @@ class ReelGeneratorTest {
     }
 
     @Test
+    void aModelIsToldInTheLanguageHowToWriteIt() {
+        ScriptedModel model = ScriptedModel.replying(GOOD, GOOD);
+
+        ReelGenerator.of(model, EXAMPLES).generate(BRAND, REQUEST.language("de"), CallContext.create());
+
+        String prompt = said(model.requests().get(0));
+        assertTrue(prompt.contains("Duze durchgehend"), prompt);
+        assertTrue(prompt.contains("Was, wenn zehn Minuten für den Anfang reichen?"), prompt);
+        assertTrue(prompt.contains("written in the language \"de\""), prompt);
+    }
+
+    @Test
     void theSecondPromptContainsTheErrorsOfTheFirstScript() {
         ScriptedModel model = ScriptedModel.replying(BANNED, GOOD);
 

@@ -72,6 +72,25 @@ class ReelValidatorTest {
     }
 
     @Test
+    void everyLanguageHasItsOwnMeasure() {
+        ReelValidator japanese = ReelValidator.of(ReelRules.standard(), Language.JA);
+        ReelValidator hindi = ReelValidator.of(ReelRules.standard(), Language.HI);
+
+        assertEquals(List.of(), japanese.text(ReelField.HOOK, "今夜の献立、決まりましたか？"));
+        assertEquals(
+                "has 2 words, allowed are 3 to 15",
+                japanese.text(ReelField.HOOK, "はい。です").get(0).message());
+        assertEquals(List.of(), japanese.hashtags(List.of("#今日の献立", "#おうちごはん", "#Norte")));
+        assertEquals(List.of(), hindi.hashtags(List.of("#घरकाखाना", "#आसानरेसिपी", "#Norte")));
+        assertEquals(
+                "hashtag 3 is there twice: #ｎｏｒｔｅ",
+                japanese.hashtags(List.of("#献立", "#Norte", "#ｎｏｒｔｅ")).get(0).message());
+        assertTrue(ReelRules.standard()
+                .prompt(30, Lexicon.of(Language.JA))
+                .contains("two characters of a script without spaces count as one word"));
+    }
+
+    @Test
     void aWeakCallToActionIsAWarning() {
         ReelScript weak = new ReelScript(GOOD.hook(), GOOD.body(), "We are here", GOOD.caption(), GOOD.hashtags());
         ReelReport report = report(weak);
