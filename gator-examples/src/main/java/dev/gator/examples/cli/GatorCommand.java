@@ -13,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code gator}. Exit codes: 0 well, 1 failed, 2 the words were wrong. */
@@ -25,6 +24,8 @@ public final class GatorCommand {
             gator ask --docs FOLDER [--index FOLDER] [--model ID] QUESTION   answer from documents, with citations
             gator models                                              list the models of every configured provider
             gator health                                              ask every provider how it is
+            gator reel [--sector S] [--language L] [--brand B]        write a script for a short video, with its scores;
+                       [--offer O] [--pain P] [--seconds N] [--model ID]   languages en, es, fr, de, hi, ja
             gator demo                                                see a persona answer, with nothing configured
 
             Keys come from the environment: OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, ... With none, the built-in
@@ -54,6 +55,7 @@ public final class GatorCommand {
                 case "ask" -> ask(rest);
                 case "models" -> models();
                 case "health" -> health();
+                case "reel" -> reel(new Options(rest));
                 case "demo" -> demo(FirstAnswer::run);
                 default -> usage();
             };
@@ -64,33 +66,40 @@ public final class GatorCommand {
     }
 
     private int chat(List<String> args) {
-        List<String> words = new ArrayList<>(args);
-        String model = option(words, "--model", "");
-        String persona = option(words, "--persona", "lifestyle");
-        var builder = Gator.builder();
-        if (!model.isEmpty()) {
-            builder.defaultModel(model);
+        Options options = new Options(args);
+        try (Gator gator = gator(options)) {
+            return new Talk(gator, options.value("--persona", "lifestyle"), out, in).hold(options.rest());
         }
-        try (Gator gator = builder.build()) {
-            return new Talk(gator, persona, out, in).hold(String.join(" ", words));
+    }
+
+    private int reel(Options options) {
+        try (Gator gator = gator(options)) {
+            return new ReelCommand(gator, out).run(options);
         }
     }
 
     private int ask(List<String> args) {
-        List<String> words = new ArrayList<>(args);
-        String docs = option(words, "--docs", "");
-        String index = option(words, "--index", "");
-        String model = option(words, "--model", "");
-        if (docs.isEmpty() || words.isEmpty()) {
+        Options options = new Options(args);
+        String docs = options.value("--docs", "");
+        String index = options.value("--index", "");
+        String model = options.value("--model", "");
+        if (docs.isEmpty() || options.rest().isEmpty()) {
             return usage();
         }
         try (Gator gator = Gator.create();
                 Rag rag = index.isEmpty() ? Rag.of(gator) : Rag.at(gator, Path.of(index))) {
             rag.add(Path.of(docs));
             Rag answering = model.isEmpty() ? rag : rag.withModel(model);
-            out.println(answering.ask(String.join(" ", words)));
+            out.println(answering.ask(options.rest()));
             return 0;
         }
+    }
+
+    private static Gator gator(Options options) {
+        String model = options.value("--model", "");
+        return model.isEmpty()
+                ? Gator.create()
+                : Gator.builder().defaultModel(model).build();
     }
 
     private int models() {
@@ -125,14 +134,5 @@ public final class GatorCommand {
     private int usage() {
         out.println(USAGE + " " + String.join(", ", Talk.personas()));
         return 2;
-    }
-
-    private static String option(List<String> words, String name, String otherwise) {
-        int at = words.indexOf(name);
-        if (at < 0 || at + 1 >= words.size()) {
-            return otherwise;
-        }
-        words.remove(at);
-        return words.remove(at);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gator.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatorCommandTest {
 
@@ -29,6 +32,20 @@ class GatorCommandTest {
         assertEquals(
                 0, run("Hello there\nAnd again\n\nnever read", "chat", "--model", "offline", "--persona", "fitness"));
         assertEquals(3, shown().split("> ", -1).length - 1, shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "de", "hi", "ja"})
+    void writesAReelInEveryLanguage(String language) {
+        assertEquals(0, run("", "reel", "--sector", "food", "--language", language, "--model", "offline"));
+        assertTrue(shown().contains("HOOK     ") && shown().contains("overall "), shown());
+        assertFalse(shown().contains("note "), shown());
+    }
+
+    @Test
+    void whatIsNoNumberOfSecondsIsRefused() {
+        assertEquals(1, run("", "reel", "--seconds", "many", "--model", "offline"));
+        assertTrue(shown().contains("not a number of seconds: many"), shown());
     }
 
     @Test
