@@ -63,4 +63,6 @@ module dev.gator.rag {
             dev.gator.rag.parse.text.HtmlParser,
             dev.gator.rag.parse.text.MarkdownParser,
             dev.gator.rag.parse.text.PlainTextParser;
+    provides org.apache.lucene.codecs.KnnVectorsFormat with
+            dev.gator.rag.index.sketch.SketchVectorsFormat;
 }

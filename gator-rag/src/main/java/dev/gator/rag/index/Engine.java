@@ -1,8 +1,8 @@
 package dev.gator.rag.index;
 
+import dev.gator.rag.index.sketch.SketchVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
@@ -28,6 +28,7 @@ final class Engine implements AutoCloseable {
 
     Engine(Languages languages) {
         this.languages = languages;
+        SketchVectorsFormat.makeKnown();
     }
 
     Languages languages() {
@@ -38,7 +39,7 @@ final class Engine implements AutoCloseable {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(SEGMENTS);
         return new IndexWriterConfig(languages.analyzer())
-                .setCodec(new QuantisedCodec())
+                .setCodec(new SketchCodec())
                 .setRAMBufferSizeMB(settings.writerMegabytes())
                 .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
                 .setMergePolicy(merging)
@@ -64,29 +65,18 @@ final class Engine implements AutoCloseable {
         languages.close();
     }
 
-    /** Lucene's own formats with one byte for each dimension in the graph; any Lucene 9.12 can read them. */
-    private static final class QuantisedCodec extends Lucene912Codec {
+    /** Lucene's own formats, and sketches for the vectors. */
+    private static final class SketchCodec extends Lucene912Codec {
 
-        private static final KnnVectorsFormat VECTORS = new Quantised();
+        private final KnnVectorsFormat vectors = new SketchVectorsFormat();
 
-        QuantisedCodec() {
+        SketchCodec() {
             super(Mode.BEST_SPEED);
         }
 
         @Override
         public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return VECTORS;
-        }
-    }
-
-    /** Lucene's limit of 1,024 dimensions is a default, and common embeddings have more. */
-    private static final class Quantised extends Lucene99HnswScalarQuantizedVectorsFormat {
-
-        private static final int MAX_DIMENSIONS = 8_192;
-
-        @Override
-        public int getMaxDimensions(String field) {
-            return MAX_DIMENSIONS;
+            return vectors;
         }
     }
 }

@@ -18,14 +18,12 @@ final class FactsCoding {
 
     private FactsCoding() {}
 
-    static byte[] write(Attributes facts) {
-        Growing out = new Growing();
+    static void write(Attributes facts, Growing out) {
         out.number(facts.names().size());
         for (String name : facts.names()) {
             out.text(name);
             facts.get(name).ifPresent(fact -> write(out, fact));
         }
-        return out.bytes();
     }
 
     static Attributes read(ByteBuffer in) {
@@ -73,7 +71,7 @@ final class FactsCoding {
         return Attribute.of(values);
     }
 
-    private static String text(ByteBuffer in) {
+    static String text(ByteBuffer in) {
         byte[] bytes = new byte[in.getInt()];
         in.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);

@@ -9,11 +9,8 @@ final class Fields {
     static final String VECTOR = "vector";
     static final String NAMES = "names";
 
-    /** Stored: the text, the facts, and the vector where the indexed one is not the same. */
-    static final String TEXT = "text";
-
-    static final String FACTS = "facts";
-    static final String RAW = "raw";
+    /** The record itself. */
+    static final String RECORD = "record";
 
     /** Lucene refuses terms beyond 32 KB; a filter never needs the beginning of a long text, only its sameness. */
     private static final int LONGEST_TERM = 1_000;

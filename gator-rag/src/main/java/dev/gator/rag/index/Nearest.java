@@ -1,7 +1,6 @@
 package dev.gator.rag.index;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -21,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nearest {
 
-    /** How many candidates the graph collects at least; with 100 it finds 95 of the 100 nearest of clustered vectors. */
-    private static final int CANDIDATES = 100;
+    /** How many candidates a walk through the graph follows at least, and for each that is wanted. */
+    private static final int CANDIDATES = 28;
 
-    private static final int OVERSAMPLING = 2;
+    private static final double OVERSAMPLING = 1.5;
 
     /** How many vectors a walk through the graph compares for each candidate, about. */
-    private static final int COMPARED = 12;
+    private static final int COMPARED = 20;
+
+    /** So many are compared in the time of a walk. */
+    private static final int FEW = 1_000;
 
     private final IndexSearcher searcher;
     private final float[] target;
@@ -52,10 +54,10 @@ final class Nearest {
 
     private void find(LeafReaderContext leaf, LeafMatches matches, int vectors, int wanted, Best best)
             throws IOException {
-        int candidates = Math.max(CANDIDATES, OVERSAMPLING * wanted);
+        int candidates = Math.max(CANDIDATES, (int) (OVERSAMPLING * wanted));
         long walked = (long) candidates * COMPARED;
         // a filter that lets one in n pass makes the walk n times as long
-        boolean few = (long) matches.size() * matches.size() <= walked * vectors;
+        boolean few = matches.size() <= FEW || (long) matches.size() * matches.size() <= walked * vectors;
         if (few || !walk(leaf, matches, candidates, wanted, best)) {
             offer(leaf, matches.iterator(), best);
         }
@@ -71,11 +73,8 @@ final class Nearest {
         if (cut || found.scoreDocs.length < Math.min(wanted, matches.size())) {
             return false;
         }
-        int[] docs =
-                Arrays.stream(found.scoreDocs).mapToInt(Nearest::doc).sorted().toArray();
-        LeafScores scores = new LeafScores(leaf, target, null);
-        for (int doc : docs) {
-            best.offer(leaf.docBase + doc, scores.meaning(doc));
+        for (ScoreDoc hit : found.scoreDocs) {
+            best.offer(leaf.docBase + hit.doc, Math.min(1, hit.score));
         }
         return true;
     }
@@ -88,9 +87,5 @@ final class Nearest {
                 best.offer(leaf.docBase + doc, score);
             }
         }
-    }
-
-    private static int doc(ScoreDoc hit) {
-        return hit.doc;
     }
 }

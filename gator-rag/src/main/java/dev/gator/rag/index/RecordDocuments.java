@@ -6,16 +6,17 @@ import dev.gator.store.Attributes;
 import dev.gator.store.VectorRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -36,35 +37,39 @@ final class RecordDocuments {
 
     Document of(VectorRecord record) {
         Document document = new Document();
-        document.add(new StringField(Fields.ID, record.id(), Field.Store.YES));
+        document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(record.id())));
-        document.add(new StoredField(Fields.TEXT, record.text()));
-        document.add(new StoredField(Fields.FACTS, FactsCoding.write(record.attributes())));
         String language = record.attributes().text(LANGUAGE).orElse("");
         document.add(new TextField(languages.field(language), record.text(), Field.Store.NO));
-        record.embedding().ifPresent(meaning -> addMeaning(document, meaning));
         addFacts(document, record.attributes());
+        Growing kept = new Growing();
+        kept.text(record.id());
+        kept.text(record.text());
+        FactsCoding.write(record.attributes(), kept);
+        record.embedding().ifPresent(meaning -> addMeaning(document, meaning.toArray(), kept));
+        // a column and not a stored field: those are compressed in blocks, and each hit would cost a block
+        document.add(new BinaryDocValuesField(Fields.RECORD, new BytesRef(kept.bytes())));
         return document;
     }
 
     static VectorRecord read(IndexSearcher searcher, int doc) throws IOException {
-        Document document = searcher.storedFields().document(doc);
-        ByteBuffer facts = bytes(document.getBinaryValue(Fields.FACTS));
-        return new VectorRecord(
-                document.get(Fields.ID),
-                meaning(searcher, doc, document.getBinaryValue(Fields.RAW)),
-                document.get(Fields.TEXT),
-                FactsCoding.read(facts));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues records = leaf.reader().getBinaryDocValues(Fields.RECORD);
+        records.advanceExact(doc - leaf.docBase);
+        BytesRef bytes = records.binaryValue();
+        ByteBuffer kept = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        String id = FactsCoding.text(kept);
+        String text = FactsCoding.text(kept);
+        Attributes facts = FactsCoding.read(kept);
+        return new VectorRecord(id, meaning(leaf, doc - leaf.docBase, kept), text, facts);
     }
 
-    private static void addMeaning(Document document, Embedding meaning) {
-        float[] raw = meaning.toArray();
+    private static void addMeaning(Document document, float[] raw, Growing kept) {
         float[] unit = Vectors.unit(raw);
         document.add(new KnnFloatVectorField(Fields.VECTOR, unit, VectorSimilarityFunction.DOT_PRODUCT));
         if (unit != raw) {
-            Growing kept = new Growing();
             kept.floats(raw);
-            document.add(new StoredField(Fields.RAW, kept.bytes()));
         }
     }
 
@@ -89,23 +94,15 @@ final class RecordDocuments {
         }
     }
 
-    private static @Nullable Embedding meaning(IndexSearcher searcher, int doc, @Nullable BytesRef raw)
-            throws IOException {
-        if (raw != null) {
-            float[] values = new float[raw.length / Float.BYTES];
-            bytes(raw).asFloatBuffer().get(values);
-            return Embedding.of(values);
+    /** Returns the vector as it was given: at the end of the record if it was not of length one. */
+    private static @Nullable Embedding meaning(LeafReaderContext leaf, int doc, ByteBuffer rest) throws IOException {
+        if (rest.hasRemaining()) {
+            float[] raw = new float[rest.remaining() / Float.BYTES];
+            rest.asFloatBuffer().get(raw);
+            return Embedding.of(raw);
         }
-        LeafReaderContext leaf = searcher.getIndexReader()
-                .leaves()
-                .get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
-        LeafReader reader = leaf.reader();
-        FloatVectorValues values = reader.getFloatVectorValues(Fields.VECTOR);
-        boolean present = values != null && values.advance(doc - leaf.docBase) == doc - leaf.docBase;
+        FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        boolean present = values != null && values.advance(doc) == doc;
         return present ? Embedding.of(values.vectorValue()) : null;
-    }
-
-    private static ByteBuffer bytes(BytesRef ref) {
-        return ByteBuffer.wrap(ref.bytes, ref.offset, ref.length).slice();
     }
 }
