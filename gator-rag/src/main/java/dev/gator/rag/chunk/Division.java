@@ -1,18 +1,22 @@
 package dev.gator.rag.chunk;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Divides the units of a section at its deepest valley, then the halves at theirs, while that is allowed or needed. */
+/**
+ * Divides the units of a section at its deepest valley, then the halves at theirs, while that is allowed or needed. Takes the
+ * gaps from the deepest on: what is not cut when its turn comes never will be, because the runs around it only get shorter.
+ */
 final class Division {
 
     private final List<Unit> units;
     private final Likeness.Gaps gaps;
     private final int most;
     private final long[] lengthUpTo;
-    private final List<List<Unit>> runs = new ArrayList<>();
+    private final TreeSet<Integer> cuts = new TreeSet<>();
 
     Division(String text, List<Unit> units, Likeness.Gaps gaps, ChunkSize size) {
         this.units = units;
@@ -26,41 +30,35 @@ final class Division {
         }
     }
 
+    /** Returns the runs of neighbouring units that make a piece each; below {@code least} only where nothing else is possible. */
     List<List<Unit>> runs(int least) {
-        Deque<Extent> open = new ArrayDeque<>(); // a stack of our own: a long text may divide ten thousand deep
-        open.push(new Extent(0, units.size()));
-        while (!open.isEmpty()) {
-            Extent run = open.pop();
-            int cut = cut(run, least);
-            if (cut < 0) {
-                runs.add(units.subList(run.start(), run.end()));
-            } else {
-                open.push(new Extent(cut, run.end()));
-                open.push(new Extent(run.start(), cut));
-            }
+        cuts.add(0);
+        cuts.add(units.size());
+        List<Integer> deepestFirst = IntStream.range(1, units.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(gaps::before))
+                .toList();
+        deepestFirst.forEach(at -> cutIf(at, least, gaps.isValley(at)));
+        deepestFirst.forEach(at -> cutIf(at, 0, false));
+        List<List<Unit>> runs = new ArrayList<>();
+        int from = 0;
+        for (int to : cuts.tailSet(1)) {
+            runs.add(units.subList(from, to));
+            from = to;
         }
         return runs;
     }
 
-    /** Returns the unit before which a run is divided, or -1 to leave it whole. */
-    private int cut(Extent run, int least) {
-        boolean tooLong = length(run.start(), run.end()) > most;
-        int deepest = deepest(run, least);
-        if (deepest >= 0 && (tooLong || gaps.isValley(deepest))) {
-            return deepest;
+    private void cutIf(int at, int least, boolean valley) {
+        Integer before = cuts.floor(at);
+        Integer after = cuts.higher(at);
+        if (before == null || after == null || before == at) {
+            return; // a cut already
         }
-        return tooLong && run.end() - run.start() > 1 ? deepest(run, 0) : -1;
-    }
-
-    private int deepest(Extent run, int least) {
-        int deepest = -1;
-        for (int at = run.start() + 1; at < run.end(); at++) {
-            boolean allowed = length(run.start(), at) >= least && length(at, run.end()) >= least;
-            if (allowed && (deepest < 0 || gaps.before(at) < gaps.before(deepest))) {
-                deepest = at;
-            }
+        boolean allowed = length(before, at) >= least && length(at, after) >= least;
+        if (allowed && (valley || length(before, after) > most)) {
+            cuts.add(at);
         }
-        return deepest;
     }
 
     private long length(int from, int to) {

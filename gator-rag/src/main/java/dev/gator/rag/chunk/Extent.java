@@ -8,15 +8,15 @@ import dev.gator.error.Require;
  * @param start where it begins
  * @param end where it ends, exclusive
  */
-public record Extent(int start, int end) {
+record Extent(int start, int end) {
 
     /** Checks the order. */
-    public Extent {
+    Extent {
         Require.that(start >= 0 && end >= start, "not a stretch of text: " + start + " to " + end);
     }
 
     /** Returns the words. */
-    public String in(String text) {
+    String in(String text) {
         return text.substring(start, end);
     }
 

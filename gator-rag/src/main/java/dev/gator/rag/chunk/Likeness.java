@@ -1,13 +1,12 @@
 package dev.gator.rag.chunk;
 
 import dev.gator.embed.Embedding;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How alike the units before and after each gap are.
  *
- * @param gaps for each section, the likeness at the gap behind each unit but the last
+ * @param gaps for each stretch of units, the likeness at the gap behind each unit but the last
  * @param valley at or below this the subject changes
  */
 record Likeness(List<double[]> gaps, double valley) {
@@ -15,28 +14,27 @@ record Likeness(List<double[]> gaps, double valley) {
     /** How many units on either side speak for their side of a gap. */
     private static final int WINDOW = 2;
 
-    static Likeness of(List<List<Unit>> sections, List<Embedding> meanings, double depth) {
-        List<double[]> gaps = new ArrayList<>();
-        int first = 0;
-        for (List<Unit> section : sections) {
-            double[] own = new double[Math.max(0, section.size() - 1)];
-            for (int gap = 0; gap < own.length; gap++) {
-                own[gap] = across(meanings, first, first + gap, first + section.size());
-            }
-            gaps.add(own);
-            first += section.size();
+    /** Returns the likeness at the gaps of some neighbouring units with these meanings. */
+    static double[] across(List<Embedding> meanings) {
+        double[] own = new double[Math.max(0, meanings.size() - 1)];
+        for (int gap = 0; gap < own.length; gap++) {
+            own[gap] = across(meanings, gap);
         }
+        return own;
+    }
+
+    static Likeness of(List<double[]> gaps, double depth) {
         return new Likeness(gaps, valley(gaps, depth));
     }
 
-    /** Returns the gaps of a section, and where they are valleys. */
-    Gaps in(int section) {
-        return new Gaps(gaps.get(section), valley);
+    /** Returns the gaps of one of the stretches, and where they are valleys. */
+    Gaps in(int stretch) {
+        return new Gaps(gaps.get(stretch), valley);
     }
 
-    private static double across(List<Embedding> meanings, int first, int before, int end) {
-        float[] left = sum(meanings, Math.max(first, before - WINDOW + 1), before + 1);
-        float[] right = sum(meanings, before + 1, Math.min(end, before + 1 + WINDOW));
+    private static double across(List<Embedding> meanings, int before) {
+        float[] left = sum(meanings, Math.max(0, before - WINDOW + 1), before + 1);
+        float[] right = sum(meanings, before + 1, Math.min(meanings.size(), before + 1 + WINDOW));
         return Embedding.of(left).cosine(Embedding.of(right));
     }
 
@@ -69,7 +67,7 @@ record Likeness(List<double[]> gaps, double valley) {
         return mean - depth * Math.sqrt(Math.max(0, squares / count - mean * mean));
     }
 
-    /** The gaps of one section. */
+    /** The gaps of one stretch. */
     static final class Gaps {
         private final double[] likeness;
         private final double valley;

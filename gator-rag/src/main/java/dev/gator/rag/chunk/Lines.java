@@ -13,8 +13,10 @@ final class Lines {
         List<Extent> lines = new ArrayList<>();
         int from = where.start();
         while (from < where.end()) {
-            int feed = text.indexOf('\n', from);
-            int to = feed < 0 || feed > where.end() ? where.end() : feed;
+            int to = from;
+            while (to < where.end() && text.charAt(to) != '\n') {
+                to++;
+            }
             addUnlessBlank(lines, text, new Extent(from, to));
             from = to + 1;
         }

@@ -36,11 +36,17 @@ record Section(List<Block> blocks) {
 
     /** Returns the page of the part that holds a place. */
     int pageAt(int place) {
-        int page = blocks.get(0).page();
-        for (Block block : blocks) {
-            page = block.start() <= place ? block.page() : page;
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (blocks.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return page;
+        return blocks.get(low).page();
     }
 
     private static boolean beginsAnother(Block last, Block next) {

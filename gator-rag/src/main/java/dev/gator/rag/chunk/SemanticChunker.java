@@ -9,6 +9,7 @@ import dev.gator.error.Require;
 import dev.gator.rag.document.Chunk;
 import dev.gator.rag.document.Document;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
 public final class SemanticChunker implements Chunker {
 
     private static final int SHARE_OF_SHORTEST = 5;
+    private static final int UNITS_AT_ONCE = 4_096;
 
     private final EmbeddingModel model;
     private final ChunkSize size;
@@ -53,23 +55,24 @@ public final class SemanticChunker implements Chunker {
     @Override
     public List<Chunk> cut(Document document, CallContext context) {
         context.check();
-        List<Section> sections = Section.of(document);
-        List<List<Unit>> units = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (Section section : sections) {
-            List<Unit> own = Units.of(document.text(), section.blocks(), size);
-            units.add(own);
-            own.forEach(unit -> words.add(unit.place().in(document.text())));
-        }
-        List<Embedding> meanings = words.size() < 2 ? List.of() : meanings(words, context);
-        Cuts cuts = new Cuts(document);
-        Likeness likeness = Likeness.of(units, meanings, depth);
-        for (int i = 0; i < sections.size(); i++) {
-            if (!units.get(i).isEmpty()) {
-                Section section = sections.get(i);
-                Division division = new Division(document.text(), units.get(i), likeness.in(i), size);
-                division.runs(size.most() / SHARE_OF_SHORTEST).forEach(run -> cuts.add(section, run));
+        List<Stretch> stretches = stretches(document);
+        List<double[]> gaps = new ArrayList<>();
+        int from = 0;
+        while (from < stretches.size()) {
+            int to = from;
+            int units = 0;
+            while (to < stretches.size() && units < UNITS_AT_ONCE) {
+                units += stretches.get(to++).units.size();
             }
+            gaps.addAll(gaps(document.text(), stretches.subList(from, to), units, context));
+            from = to;
+        }
+        Likeness likeness = Likeness.of(gaps, depth);
+        Cuts cuts = new Cuts(document);
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            Division division = new Division(document.text(), stretch.units, likeness.in(i), size);
+            division.runs(size.most() / SHARE_OF_SHORTEST).forEach(run -> cuts.add(stretch.section, run));
         }
         return cuts.all();
     }
@@ -79,10 +82,40 @@ public final class SemanticChunker implements Chunker {
         return "semantic 1, " + model.card().id() + ", " + depth + ", " + size.recipe();
     }
 
-    private List<Embedding> meanings(List<String> words, CallContext context) {
+    /** Returns the units of each section; those of a very long one in several lists, to bound what is in memory. */
+    private List<Stretch> stretches(Document document) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Section section : Section.of(document)) {
+            List<Unit> units = Units.of(document.text(), section.blocks(), size);
+            for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+                int to = Math.min(units.size(), from + UNITS_AT_ONCE);
+                stretches.add(new Stretch(section, units.subList(from, to)));
+            }
+        }
+        return stretches;
+    }
+
+    private List<double[]> gaps(String text, List<Stretch> stretches, int units, CallContext context) {
+        if (units == stretches.size()) {
+            return Collections.nCopies(units, new double[0]); // nothing has a neighbour to be compared with
+        }
+        List<String> words = stretches.stream()
+                .flatMap(stretch -> stretch.units.stream())
+                .map(unit -> unit.place().in(text))
+                .toList();
         EmbeddingRequest request = EmbeddingRequest.of(words)
                 .withPurpose(EmbeddingPurpose.SIMILARITY)
                 .withContext(context);
-        return model.embed(request).embeddings();
+        List<Embedding> meanings = model.embed(request).embeddings();
+        List<double[]> gaps = new ArrayList<>();
+        int from = 0;
+        for (Stretch stretch : stretches) {
+            int to = from + stretch.units.size();
+            gaps.add(Likeness.across(meanings.subList(from, to)));
+            from = to;
+        }
+        return gaps;
     }
+
+    private record Stretch(Section section, List<Unit> units) {}
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Rules of our own instead of {@link java.text.BreakIterator}, because its rules change with the JDK, and with them
  * every piece that was cut and embedded before.
  */
-public final class Sentences {
+final class Sentences {
 
     private static final String STOPS = ".!?\u2026";
     private static final String WIDE_STOPS = "\u3002\uff01\uff1f\uff61\u0964\u0965";
@@ -36,7 +36,7 @@ public final class Sentences {
     }
 
     /** Returns the sentences of a text in order, without the white space around them. */
-    public static List<Extent> in(String text) {
+    static List<Extent> in(String text) {
         return in(text, new Extent(0, text.length()));
     }
 

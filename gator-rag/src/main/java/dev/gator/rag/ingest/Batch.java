@@ -13,9 +13,7 @@ import dev.gator.store.CollectionName;
 import dev.gator.store.VectorRecord;
 import dev.gator.store.VectorStore;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The documents that one worker has read and not yet written: small ones together, so that the model is asked less often. */
 final class Batch {
@@ -68,10 +66,11 @@ final class Batch {
 
     /** Writes documents; if the model refuses their words, each by itself, so that only those fail that are to blame. */
     private void write(List<Draft> some, CallContext own) {
-        Map<Draft, List<Piece>> ready = new HashMap<>();
-        some.forEach(draft -> ready.put(draft, pieces(draft, own.owner())));
+        List<Ready> ready = some.stream()
+                .map(draft -> new Ready(draft, pieces(draft, own.owner())))
+                .toList();
         try {
-            embed(ready.values().stream().flatMap(List::stream).toList(), own);
+            embed(ready.stream().flatMap(one -> one.pieces.stream()).toList(), own);
         } catch (GatorException e) {
             if (!IngestRun.isAboutTheText(e)) {
                 throw e;
@@ -83,22 +82,22 @@ final class Batch {
             }
             return;
         }
-        store(some, ready, own.owner());
+        store(ready, own.owner());
     }
 
-    private void store(List<Draft> some, Map<Draft, List<Piece>> ready, Owner owner) {
+    private void store(List<Ready> ready, Owner owner) {
         List<VectorRecord> records = new ArrayList<>();
-        for (Draft draft : some) {
-            ready.getOrDefault(draft, List.of()).forEach(piece -> records.add(piece.record(draft.edition())));
+        for (Ready one : ready) {
+            one.pieces.forEach(piece -> records.add(piece.record(one.draft.edition())));
         }
         store.upsert(owner, collection, records);
-        for (Draft draft : some) {
+        for (Ready one : ready) {
+            Draft draft = one.draft;
             if (draft.known()) {
                 tally.removed(store.delete(owner, collection, draft.edition().others()));
             }
-            List<Piece> own = ready.getOrDefault(draft, List.of());
-            int reused = (int) own.stream().filter(Piece::isReused).count();
-            tally.stored(draft.source(), draft.known(), own.size(), reused);
+            int reused = (int) one.pieces.stream().filter(Piece::isReused).count();
+            tally.stored(draft.source(), draft.known(), one.pieces.size(), reused);
         }
     }
 
@@ -155,4 +154,6 @@ final class Batch {
             unflushed = 0;
         }
     }
+
+    private record Ready(Draft draft, List<Piece> pieces) {}
 }

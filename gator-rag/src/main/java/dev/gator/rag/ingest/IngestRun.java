@@ -144,7 +144,9 @@ final class IngestRun {
         if (reason.category() == ErrorCategory.BUDGET) {
             throw reason;
         }
-        listed &= reason.code() != IngestError.FOLDER_UNREADABLE;
+        if (reason.code() == IngestError.FOLDER_UNREADABLE) {
+            listed = false;
+        }
         tally.failed(item.source(), reason);
         return Optional.empty();
     }

@@ -46,7 +46,10 @@ public final class Ingestor {
         return new Ingestor(store, collection, usual);
     }
 
-    /** Returns a copy whose documents are found by meaning, too. Another model embeds everything anew. */
+    /**
+     * Returns a copy whose documents are found by meaning, too. Another model embeds everything anew; one with another number of
+     * dimensions needs another collection, too.
+     */
     public Ingestor withEmbeddings(EmbeddingModel model) {
         return with(new Settings(
                 Optional.of(model),

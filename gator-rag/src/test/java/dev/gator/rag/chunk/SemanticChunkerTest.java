@@ -65,6 +65,20 @@ class SemanticChunkerTest {
     }
 
     @Test
+    void aVeryLongDocumentIsEmbeddedPartByPartAndNothingIsLost() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 9_000; i++) {
+            text.append("Sentence ").append(i).append(" is here. ");
+        }
+        ScriptedEmbeddings small = ScriptedEmbeddings.withDimensions(8);
+        List<Chunk> chunks =
+                cut(SemanticChunker.of(small).withSize(ChunkSize.characters(400)), Document.of("x", text.toString()));
+        assertEquals(text.toString().strip(), String.join(" ", words(chunks)));
+        chunks.forEach(chunk -> assertTrue(chunk.text().length() <= 400, chunk.text()));
+        assertEquals(3, small.requests().size());
+    }
+
+    @Test
     void asksNobodyAboutASingleSentence() {
         assertEquals(List.of("Hello."), words(cut(SemanticChunker.of(model), Document.of("x", "Hello."))));
         assertEquals(List.of(), cut(SemanticChunker.of(model), Document.of("x", "")));

@@ -44,6 +44,17 @@ class StructureChunkerTest {
     }
 
     @Test
+    void aPieceKnowsThePageItBeginsOn() {
+        Texts texts = new Texts();
+        for (int page = 1; page <= 9; page++) {
+            texts.add(BlockKind.PARAGRAPH, page, Texts.sentences("page " + page, 3));
+        }
+        List<Chunk> chunks = cut(StructureChunker.of(ChunkSize.characters(100)), texts.document("d"));
+        chunks.forEach(chunk -> assertTrue(chunk.text().contains("is about page " + chunk.page()), chunk.toString()));
+        assertEquals(9, chunks.get(chunks.size() - 1).page());
+    }
+
+    @Test
     void piecesEndWithSentencesAndOverlapByWholeOnes() {
         List<Chunk> chunks = cut(SMALL, Document.of("trees.txt", Texts.sentences("trees", 12)));
         assertTrue(chunks.size() > 3, chunks.toString());

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** A process of its own that ingests books into a Lucene store and says how far it has come, until somebody kills it. */
 final class KilledIngestion {
 
-    private static final int BOOKS = 60;
+    private static final int BOOKS = 32;
 
     private KilledIngestion() {}
 
@@ -38,7 +38,7 @@ final class KilledIngestion {
 
     /** Returns books of forty pieces, of which every third differs from state to state; the last are there in the old one only. */
     static Origin books(String state) {
-        List<Document> books = IntStream.range(0, state.equals("old") ? BOOKS : BOOKS - 20)
+        List<Document> books = IntStream.range(0, state.equals("old") ? BOOKS : BOOKS - 8)
                 .mapToObj(i -> Document.of("book" + i, Shelf.text("subject " + i, 40) + (i % 3 == 0 ? state : "")))
                 .toList();
         return Origin.of("library", books);
