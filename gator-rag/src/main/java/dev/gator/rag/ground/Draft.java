@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a writer wrote, with its marks such as {@code [2]} taken out of the words.
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
 record Draft(String text, List<Mark> marks) {
 
     private static final Pattern MARK =
-            Pattern.compile("[ \\t]*(?:\\[|【)(\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3})*)(?:]|】)(?!\\()");
+            Pattern.compile("[ \\t]*(?:\\[|【)(?:[Ss]ources?\\s*)?(\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*)(?:]|】)(?!\\()");
 
+    private static final Pattern DASH = Pattern.compile("\\s*[–-]\\s*");
+    private static final int LONGEST_RANGE = 20;
     private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
 
     /**
@@ -38,8 +41,8 @@ record Draft(String text, List<Mark> marks) {
         int at = 0;
         while (found.find()) {
             text.append(written, at, found.start());
-            for (String number : COMMA.split(found.group(1), -1)) {
-                marks.add(new Mark(text.length(), Integer.parseInt(number)));
+            for (String range : COMMA.split(found.group(1), -1)) {
+                numbers(range).forEach(number -> marks.add(new Mark(text.length(), number)));
             }
             at = found.end();
         }
@@ -56,6 +59,16 @@ record Draft(String text, List<Mark> marks) {
                 .map(Mark::number)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the numbers of {@code 2} or {@code 2-4}. */
+    private static List<Integer> numbers(String range) {
+        String[] ends = DASH.split(range, -1);
+        int first = Integer.parseInt(ends[0]);
+        int last = Integer.parseInt(ends[ends.length - 1]);
+        return last < first || last - first > LONGEST_RANGE
+                ? List.of(first, last)
+                : IntStream.rangeClosed(first, last).boxed().toList();
     }
 
     /** Returns the draft without a sentence; what was marked behind it goes with it. */

@@ -114,7 +114,7 @@ final class ExtractiveWriter {
     private Optional<Candidate> candidate(String question, Reading asked, int index, int at) {
         Source source = sources.get(index);
         Source.Said said = source.sentences().get(at);
-        String text = Plain.sentence(said.quote().text());
+        String text = said.shown();
         if (!isFit(said, text)) {
             return Optional.empty();
         }
@@ -126,8 +126,7 @@ final class ExtractiveWriter {
                 : 0; // what stands above or before it answers, not this
         double fit = expected(question, said.reading()) ? 0.15 : 0;
         double score = 0.65 * coverage + 0.2 * source.evidence().score() + fit;
-        String before =
-                leader.map(first -> Plain.sentence(first.quote().text())).orElse("");
+        String before = leader.map(Source.Said::shown).orElse("");
         return Optional.of(new Candidate(index, at, text, before, said.reading(), coverage, score));
     }
 
@@ -135,7 +134,7 @@ final class ExtractiveWriter {
     private Optional<Source.Said> leader(Source source, int at) {
         for (int i = at - 1; i >= 0; i--) {
             Source.Said before = source.sentences().get(i);
-            String text = Plain.sentence(before.quote().text());
+            String text = before.shown();
             if (!pointsBack(text)) {
                 return isFit(before, text) ? Optional.of(before) : Optional.empty();
             }

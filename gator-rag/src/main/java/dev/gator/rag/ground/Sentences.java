@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Finds the sentences of a text with their places: list items, table rows and headings are sentences of their own. */
 final class Sentences {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*•>]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\|))|(?<=\\|)[ \\t]*\\n");
+    private static final Pattern OWN_LINE = Pattern.compile("\\s*(?:(?:[-*•>]|\\d{1,3}[.)]|#{1,6})\\s.*|\\|.*)");
+    private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s.*");
+    private static final int LONGEST_ABBREVIATION = 8;
     private static final Pattern HARD_END = Pattern.compile("(?<=[।。！？])\\s*(?=\\S)");
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?:^|.*[\\s(])(?:e\\.g|i\\.e|etc|vs|approx|ca|cf|No|Nr|Fig|Dr|Mr|Mrs|Ms|Prof|St|Sr|Sra|Inc|Ltd|Art|"
@@ -22,14 +23,35 @@ final class Sentences {
 
     static List<TextSpan> in(String text, Language language) {
         List<TextSpan> found = new ArrayList<>();
-        Matcher boundary = BOUNDARY.matcher(text);
+        int block = 0;
         int at = 0;
-        while (boundary.find()) {
-            split(text, at, boundary.start(), language, found);
-            at = boundary.end();
+        String before = "";
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+            String line = text.substring(at, end);
+            if (standsAlone(line, before)) {
+                split(text, block, at, language, found);
+                block = at;
+            }
+            before = line;
+            at = end + 1;
         }
-        split(text, at, text.length(), language, found);
+        split(text, block, text.length(), language, found);
         return found;
+    }
+
+    /** Returns whether a line is a row of a table. */
+    static boolean isRow(String line) {
+        return line.contains(" | ") || line.startsWith("|");
+    }
+
+    private static boolean standsAlone(String line, String before) {
+        return line.isBlank()
+                || before.isBlank()
+                || OWN_LINE.matcher(line).matches()
+                || HEADING.matcher(before).matches()
+                || isRow(line)
+                || isRow(before);
     }
 
     private static void split(String text, int from, int to, Language language, List<TextSpan> found) {
@@ -42,8 +64,9 @@ final class Sentences {
         breaks.setText(flat);
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            boolean goesOn = end < flat.length()
-                    && ABBREVIATED.matcher(flat.substring(start, end).strip()).matches();
+            String tail = flat.substring(Math.max(start, end - LONGEST_ABBREVIATION), end);
+            boolean goesOn =
+                    end < flat.length() && ABBREVIATED.matcher(tail.strip()).matches();
             if (!goesOn) {
                 pieces(flat, start, end, from, found);
                 start = end;

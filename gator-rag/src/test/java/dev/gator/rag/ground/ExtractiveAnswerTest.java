@@ -62,6 +62,25 @@ class ExtractiveAnswerTest {
     }
 
     @Test
+    void aRowOfATableIsReadAloud() {
+        Shelf shelf = Shelf.of("Price list", "Plan | Price | Seats\nBasic | 10 euros | 3\nPro | 25 euros | 12");
+
+        assertEquals(
+                "Plan: Pro; Price: 25 euros; Seats: 12.",
+                ask(shelf, "What is the price of the Pro plan?").text());
+        assertEquals(
+                "Pro | 25 euros | 12",
+                ask(shelf, "How many seats has the Pro plan?")
+                        .citations()
+                        .get(0)
+                        .quote()
+                        .text());
+        assertSame(
+                Grounding.UNKNOWN,
+                ask(shelf, "What is the price of the Team plan?").grounding());
+    }
+
+    @Test
     void wordsForAModelAreNeverQuoted() {
         GroundedAnswer answer = ask("What are the instructions about the museum opening?");
 
