@@ -62,12 +62,12 @@ final class DiskPlaces implements Places {
 
     @Override
     public boolean exists(Place place) {
-        return Files.isDirectory(path(place));
+        return Files.isDirectory(folder(place));
     }
 
     @Override
     public Directory open(Place place) throws IOException {
-        return FSDirectory.open(Files.createDirectories(path(place)), NativeFSLockFactory.INSTANCE);
+        return FSDirectory.open(Files.createDirectories(folder(place)), NativeFSLockFactory.INSTANCE);
     }
 
     @Override
@@ -75,7 +75,7 @@ final class DiskPlaces implements Places {
         if (exists(place)) {
             // a rename is one step, deleting file by file is not: a kill leaves the whole index or none
             Path removed = root.resolve(REMOVED + UUID.randomUUID());
-            Files.move(path(place), removed, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(folder(place), removed, StandardCopyOption.ATOMIC_MOVE);
             delete(removed);
         }
     }
@@ -102,7 +102,8 @@ final class DiskPlaces implements Places {
         }
     }
 
-    private Path path(Place place) {
+    /** Returns the folder of a place, which may not be there. */
+    Path folder(Place place) {
         return root.resolve(place.tenant()).resolve(place.user()).resolve(place.collection());
     }
 

@@ -27,4 +27,15 @@ public final class Stores {
     public static VectorStore inMemoryLucene() {
         return LuceneStore.inMemory(LuceneSettings.ofDefaults());
     }
+
+    /**
+     * Opens a store that compares with every record, in a folder, making it if need be: for collections of some thousand
+     * records, which it keeps in memory and writes whole. Words count as they are written, without stems.
+     *
+     * @throws dev.gator.error.GatorException IN_USE if another store has the folder open; CORRUPT from the first use of a
+     *     collection whose file is not what was written
+     */
+    public static VectorStore exact(Path folder) {
+        return ExactStore.open(folder);
+    }
 }

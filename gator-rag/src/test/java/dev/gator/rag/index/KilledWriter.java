@@ -13,7 +13,7 @@ public final class KilledWriter {
     /** Runs with the kind of store, its folder and a folder for snapshots; or only holds the folder if there are no snapshots. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        VectorStore store = Stores.lucene(folder);
+        VectorStore store = arguments[0].equals("lucene") ? Stores.lucene(folder) : Stores.exact(folder);
         System.out.println("0");
         if (arguments.length == 2) {
             System.in.read();
