@@ -54,8 +54,9 @@ sealed interface BannedPhrase {
         private static final int APART = 'ァ' - 'ぁ';
         private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー]+");
         private static final Pattern GAP = Pattern.compile("[\\s\\p{P}]+");
-        private static final String ALONE = "(?<![\\p{IsKatakana}ー])%s(?![\\p{IsKatakana}ー])";
-        private static final String AT_A_START = "(?<![\\p{IsHiragana}&&[^のはがをにともでや]])%s";
+        private static final String NO_KATAKANA_BEFORE = "(?<![\\p{IsKatakana}ー])";
+        private static final String NO_KATAKANA_BEHIND = "(?![\\p{IsKatakana}ー])";
+        private static final String NO_HIRAGANA_BEFORE_BUT_PARTICLES = "(?<![\\p{IsHiragana}&&[^のはがをにともでや]])";
 
         static Anywhere of(String written, Lexicon lexicon) {
             String bare = bare(written);
@@ -73,7 +74,9 @@ sealed interface BannedPhrase {
             String hiragana = Pattern.quote(turned(form, one -> one >= 'ァ' && one <= 'ヶ' ? one - APART : one));
             boolean guarded = form.length() < SHORT && KANA.matcher(form).matches();
             return guarded
-                    ? Stream.of(String.format(ALONE, katakana), String.format(AT_A_START, hiragana))
+                    ? Stream.of(
+                            NO_KATAKANA_BEFORE + katakana + NO_KATAKANA_BEHIND,
+                            NO_HIRAGANA_BEFORE_BUT_PARTICLES + hiragana)
                     : Stream.of(Pattern.quote(form), katakana, hiragana);
         }
 
