@@ -25,7 +25,7 @@ final class Figures {
     private static final Pattern KANJI = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]\\d\\d|20\\d\\d)\\b(?![.,:]?\\d|\\s*[%€$£])");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])([$€£¥₹])?\\s?(\\d{1,2}:\\d{2}|\\d+(?:[.,\\u00a0\\u202f]\\d+)*)(?:\\s?([%€$£¥₹])|\\s?-?\\s?(\\p{L}[\\p{L}\\p{M}]*))?");
+            "(?<![\\p{IsLatin}\\d])([$€£¥₹])?\\s?(\\d{1,2}:\\d{2}|\\d+(?:[.,\\u00a0\\u202f]\\d+)*)(?:\\s?([%€$£¥₹])|\\s?-?\\s?(\\p{L}[\\p{L}\\p{M}]*))?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
     private static final Pattern NEXT_WORD = Pattern.compile("\\G[\\s-]*(\\p{L}[\\p{L}\\p{M}]*)");
     private static final int SHORTEST_LONE_MONTH = 4;

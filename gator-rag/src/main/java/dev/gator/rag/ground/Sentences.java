@@ -12,6 +12,7 @@ final class Sentences {
 
     private static final Pattern OWN_LINE = Pattern.compile("\\s*(?:(?:[-*•>]|\\d{1,3}[.)]|#{1,6})\\s.*|\\|.*)");
     private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s.*");
+    private static final Pattern ORDINAL = Pattern.compile("(?:^|\\s)\\d{1,2}\\.$");
     private static final int LONGEST_ABBREVIATION = 8;
     private static final Pattern HARD_END = Pattern.compile("(?<=[।。！？])\\s*(?=\\S)");
     private static final Pattern ABBREVIATED = Pattern.compile(
@@ -65,13 +66,17 @@ final class Sentences {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             String tail = flat.substring(Math.max(start, end - LONGEST_ABBREVIATION), end);
-            boolean goesOn =
-                    end < flat.length() && ABBREVIATED.matcher(tail.strip()).matches();
+            boolean goesOn = end < flat.length() && isAbbreviated(tail.strip(), language);
             if (!goesOn) {
                 pieces(flat, start, end, from, found);
                 start = end;
             }
         }
+    }
+
+    private static boolean isAbbreviated(String tail, Language language) {
+        boolean ordinal = language.base().equals("de") && ORDINAL.matcher(tail).find(); // 3. Mai
+        return ordinal || ABBREVIATED.matcher(tail).matches();
     }
 
     private static void pieces(String flat, int start, int end, int offset, List<TextSpan> found) {
