@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What an answerer can be told to do differently. Changed only by copying, before anybody sees the copy. */
 final class AnswerSettings implements Cloneable {
 
-    double threshold = 0.3;
+    /** Below it is noise; what is above may still say nothing, which writer and verification find out. */
+    static final double NOISE = 0.05;
+
+    double threshold = NOISE;
     int most = 8;
     String instructions = "";
     List<Tool> tools = List.of();

@@ -42,7 +42,7 @@ public final class Answerer {
         this.settings = settings;
     }
 
-    /** Returns what answers with up to eight pieces of evidence that score at least 0.3. */
+    /** Returns what answers with up to eight pieces of evidence that score at least 0.05. */
     public static Answerer of(ChatModel model, Retriever retriever) {
         return new Answerer(model, retriever, new AnswerSettings());
     }

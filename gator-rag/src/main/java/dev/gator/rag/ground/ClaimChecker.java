@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimChecker {
 
-    private static final double THRESHOLD = 0.2;
     private static final int MOST = 20;
 
     private final Retriever retriever;
@@ -32,9 +31,9 @@ public final class ClaimChecker {
         this.meaning = meaning;
     }
 
-    /** Returns what looks at up to twenty pieces of evidence that score at least 0.2. */
+    /** Returns what looks at up to twenty pieces of evidence that score at least 0.05. */
     public static ClaimChecker of(Retriever retriever) {
-        return new ClaimChecker(retriever, THRESHOLD, null);
+        return new ClaimChecker(retriever, AnswerSettings.NOISE, null);
     }
 
     /** Returns a copy that looks only at evidence which scores that much, 0 to 1. */

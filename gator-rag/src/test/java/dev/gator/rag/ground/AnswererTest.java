@@ -100,13 +100,13 @@ class AnswererTest {
     @Test
     void thinEvidenceIsNotEvenShownToTheModel() {
         ScriptedModel model = ScriptedModel.create();
-        Shelf thin = new Shelf().put("Handbook", "Employees get 25 days of holiday.", 0.2);
+        Shelf thin = new Shelf().put("Handbook", "Employees get 25 days of holiday.", 0.04);
 
         GroundedAnswer answer = Answerer.of(model, thin).ask("How many days?", CallContext.create());
 
         assertSame(Grounding.UNKNOWN, answer.grounding());
         assertEquals(0, model.calls());
-        assertEquals(List.of("the best evidence scores 0.20, needed is 0.30"), answer.notes());
+        assertEquals(List.of("the best evidence scores 0.04, needed is 0.05"), answer.notes());
         assertEquals(List.of(), answer.evidence());
     }
 
