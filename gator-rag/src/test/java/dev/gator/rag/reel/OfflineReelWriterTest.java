@@ -26,6 +26,7 @@ import dev.gator.rag.validate.Finding;
 import dev.gator.rag.validate.ReelValidator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,11 @@ class OfflineReelWriterTest {
         }
     }
 
-    @Test
-    void theSameSeedGivesTheSameScriptAndOthersGiveOthers() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "de", "hi", "ja"})
+    void theSameSeedGivesTheSameScriptAndOthersGiveOthers(String language) {
         BrandProfile brand = brand(Sector.FITNESS, 1);
-        ScriptRequest request = ScriptRequest.goal(Goal.CONVERSION);
+        ScriptRequest request = ScriptRequest.goal(Goal.CONVERSION).language(language);
         Set<String> bodies = new HashSet<>();
         for (int seed = 1; seed <= 20; seed++) {
             bodies.add(write(brand, request.seed(seed)).body());
@@ -74,6 +76,25 @@ class OfflineReelWriterTest {
         assertEquals(write(brand, request.seed(3)), write(brand, request.seed(3)));
         assertNotEquals(write(brand, request.seed(3)), write(brand, request.seed(4)));
         assertTrue(bodies.size() >= 18, bodies.size() + " bodies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "hi", "ja"})
+    void nothingOfAnEnglishBriefIsLeftInAScript(String language) {
+        for (Sector sector : Sector.known()) {
+            BrandProfile brand = BrandProfile.builder("Norte")
+                    .sector(sector)
+                    .audience(who -> who.painPoint("something quite unusual"))
+                    .offer("weekly menus")
+                    .facts("Norte writes a new menu for every week.")
+                    .build();
+            ReelScript script =
+                    write(brand, ScriptRequest.goal(Goal.CONVERSION).seconds(60).language(language));
+
+            assertEquals(Optional.of(Language.of(language)), Lexicon.detect(script.spoken()), script.toString());
+            assertFalse(script.toString().contains("unusual"), script.toString());
+            assertFalse(script.toString().contains("every week"), script.toString());
+        }
     }
 
     @Test
