@@ -42,7 +42,7 @@ class OutcomesTest {
         outcomes.record(
                 ANN,
                 "reel-1",
-                Outcome.views(100).likes(4).shares(1).conversions(1).watched(Duration.ofSeconds(900)));
+                Outcome.views(100).likes(4).shares(1).conversions(1).watched(Duration.ofMinutes(15)));
         outcomes.record(ANN, "reel-1", Outcome.views(100).likes(2));
 
         Outcome all = Outcomes.over(store, time).find(ANN, "reel-1").orElseThrow();

@@ -76,7 +76,7 @@ public final class TrendFinder {
     private static List<Trend> strongest(List<Trend> trends) {
         return trends.stream()
                 .filter(one -> trends.stream()
-                        .noneMatch(pair -> pair != one
+                        .noneMatch(pair -> !pair.equals(one)
                                 && List.of(pair.topic().split(" ")).contains(one.topic())
                                 && pair.count() * 4 >= one.count() * 3))
                 .sorted(Comparator.comparingDouble(Trend::strength)

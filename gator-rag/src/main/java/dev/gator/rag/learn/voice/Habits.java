@@ -47,7 +47,7 @@ final class Habits {
                 .count();
     }
 
-    private static double ratio(double part, double whole) {
-        return whole == 0 ? 0 : part / whole;
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : part / (double) whole;
     }
 }
