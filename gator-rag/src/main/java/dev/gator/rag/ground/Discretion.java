@@ -18,8 +18,8 @@ final class Discretion {
     private static final Pattern SECRET = Pattern.compile(
             "(?=[\\p{L}\\p{N}_-]*\\p{L})(?=[\\p{L}\\p{N}_-]*[\\p{N}_-])[\\p{L}\\p{N}_-]{" + SECRET_LENGTH + ",}");
     private static final Pattern FOR_A_MODEL = Pattern.compile(
-            "(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:instruction|prompt|rule|polic|guideline|above|previous)"
-                    + "|system prompt|developer message|you are now\\b|act as\\b|call the tool|new instructions"
+            "(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:instructions?|prompts?|previous|prior|above|earlier)\\b"
+                    + "|system prompt|developer message|you are now an?\\b|call the tool|new instructions"
                     + "|tool_call|<!--|-->|\\{\\s*\"|<\\s*/?\\s*(?:system|untrusted|assistant|tool)|\\[/?INST]|<\\|",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 

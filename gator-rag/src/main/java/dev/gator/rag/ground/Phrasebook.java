@@ -31,6 +31,7 @@ final class Phrasebook {
     private final List<String> person;
     private final Set<String> negators;
     private final Set<String> anaphora;
+    private final Set<String> speakers;
     private final Set<String> openers;
     private final Set<String> sources;
     private final Map<String, String> numbers;
@@ -45,6 +46,7 @@ final class Phrasebook {
         this.person = folded(Resource.texts(data, "person"));
         this.negators = words(data.string("negators"));
         this.anaphora = words(data.string("anaphora"));
+        this.speakers = words(data.string("speakers"));
         this.openers = words(data.string("openers"));
         this.sources = words(data.string("sources"));
         this.numbers = new HashMap<>();
@@ -107,6 +109,11 @@ final class Phrasebook {
     /** Returns whether a word points back to an earlier sentence. */
     boolean pointsBack(String folded) {
         return anaphora.contains(folded);
+    }
+
+    /** Returns whether a word stands for somebody or something instead of naming it, such as "you" or "it". */
+    boolean standsFor(String folded) {
+        return speakers.contains(folded) || anaphora.contains(folded);
     }
 
     /** Returns whether a word only leads over to what is claimed, such as "according". */

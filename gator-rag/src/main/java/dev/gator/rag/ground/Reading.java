@@ -13,6 +13,7 @@ import java.util.Set;
  * @param negated the terms that a "not" reaches
  * @param about whether it speaks about the sources themselves
  * @param question whether it asks
+ * @param named whether it says what it is about, instead of "you" or "it"
  */
 record Reading(
         Set<String> terms,
@@ -20,16 +21,17 @@ record Reading(
         Set<String> names,
         Set<String> negated,
         boolean about,
-        boolean question) {
+        boolean question,
+        boolean named) {
 
     /** Returns whether it claims anything that could be backed. */
     boolean isClaim() {
         return !question && !(about && !negated.isEmpty()) && !(terms.isEmpty() && figures.isEmpty());
     }
 
-    /** Returns what the sentence begins with, which mostly is what it is about; empty if it has no words. */
+    /** Returns what the sentence begins with, which mostly is what it is about; empty if it does not say. */
     Optional<String> subject() {
-        return terms.stream().findFirst();
+        return named ? terms.stream().findFirst() : Optional.empty();
     }
 
     int size() {

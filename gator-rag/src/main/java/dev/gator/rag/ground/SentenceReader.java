@@ -49,8 +49,10 @@ final class SentenceReader {
         String words = rest.toString();
         Set<String> terms = new LinkedHashSet<>();
         content(words).forEach(terms::add);
+        List<String> folded = Words.folded(sentence);
+        boolean named = folded.isEmpty() || !book.standsFor(folded.get(0));
         boolean asks = sentence.strip().matches("(?s).*[?？]$");
-        return new Reading(terms, found, names(words), negated(words), book.namesSources(Words.folded(sentence)), asks);
+        return new Reading(terms, found, names(words), negated(words), book.namesSources(folded), asks, named);
     }
 
     /** Reads a question: what only asks, such as "how long", is nothing that an answer would hold. */
@@ -64,7 +66,8 @@ final class SentenceReader {
                 whole.names(),
                 whole.negated(),
                 whole.about(),
-                whole.question());
+                whole.question(),
+                whole.named());
     }
 
     /** Returns the words of a question that mean something. */

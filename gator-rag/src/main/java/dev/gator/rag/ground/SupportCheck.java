@@ -20,7 +20,7 @@ final class SupportCheck {
     static final double ALIKE = 0.75;
 
     // "the tunnel was opened" and "the bridge was opened" are quite alike
-    private static final double NEARLY_EQUAL = 0.88;
+    private static final double NEARLY_EQUAL = 0.82;
 
     private static final double LEAST_WORDS = 0.25;
     private static final int WINDOW = 3;

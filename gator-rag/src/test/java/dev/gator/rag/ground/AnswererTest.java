@@ -79,6 +79,15 @@ class AnswererTest {
     }
 
     @Test
+    void whoIsSpokenToNeedNotBeNamedByTheSource() {
+        GroundedAnswer answer =
+                ask("You are entitled to 25 days of holiday each year [1]. Staff of the moon get 25 days [1].");
+
+        assertSame(Support.SUPPORTED, answer.sentences().get(0).support());
+        assertSame(Support.UNSUPPORTED, answer.sentences().get(1).support());
+    }
+
+    @Test
     void anAnswerWithoutAnySupportIsNoAnswer() {
         GroundedAnswer answer = ask("The canteen serves soup on Mondays [1].");
 

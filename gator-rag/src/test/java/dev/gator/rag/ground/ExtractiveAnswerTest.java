@@ -88,6 +88,15 @@ class ExtractiveAnswerTest {
     }
 
     @Test
+    void wordsForPeopleAreQuotedEvenIfTheySoundStrict() {
+        Shelf shelf = Shelf.of("Safety", "Never ignore the safety rules of the workshop. Seniors act as mentors.");
+
+        assertEquals(
+                "Never ignore the safety rules of the workshop.",
+                ask(shelf, "What about the safety rules of the workshop?").text());
+    }
+
+    @Test
     void aSentenceThatPointsBackBringsItsPredecessor() {
         GroundedAnswer answer = ask("Is the museum closed on Mondays?");
 
