@@ -1,5 +1,6 @@
 package dev.gator.rag.index;
 
+import dev.gator.rag.index.faiss.FaissStore;
 import dev.gator.store.VectorStore;
 import java.nio.file.Path;
 
@@ -21,6 +22,16 @@ public final class Stores {
     /** Opens a Lucene store in a folder with other settings. */
     public static VectorStore lucene(Path folder, LuceneSettings settings) {
         return LuceneStore.open(folder, settings);
+    }
+
+    /**
+     * Opens a store whose vectors lie in FAISS, making it if need be; {@link FaissStore} says which kinds there are.
+     *
+     * @param factory FAISS's own description of the index, such as {@code HNSW32} or {@code IVF1024,PQ48}
+     * @throws dev.gator.error.GatorException NO_LIBRARY if FAISS is not there
+     */
+    public static VectorStore faiss(Path folder, String factory) {
+        return FaissStore.open(folder, factory);
     }
 
     /** Returns a Lucene store that forgets with the process. */

@@ -140,7 +140,8 @@ public final class FaissStore implements VectorStore, VectorSnapshots {
         return tuning.isExact()
                 ? Recall.EXACT
                 : new Recall(
-                        STATED, "least among the factories of docs/guides/faiss.md, 100,000 clustered vectors of 384");
+                        STATED,
+                        "stated low: 0.98 or more of the ten nearest were found of 30,000 clustered vectors of 384");
     }
 
     @Override

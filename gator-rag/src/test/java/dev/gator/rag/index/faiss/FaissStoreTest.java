@@ -21,11 +21,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,11 +217,7 @@ class FaissStoreTest {
         int found = 0;
         for (int i = 0; i < 30; i++) {
             Embedding query = near(all.get(random.nextInt(all.size())), random);
-            Set<String> truth = new HashSet<>(allowed.stream()
-                    .sorted((a, b) -> Double.compare(cosine(b, query), cosine(a, query)))
-                    .limit(10)
-                    .map(VectorRecord::id)
-                    .toList());
+            Set<String> truth = nearest(allowed, query);
             for (VectorHit hit : store.search(
                     OWNER, DOCS, VectorQuery.near(query).where(filter).top(10))) {
                 found += truth.contains(hit.record().id()) ? 1 : 0;
@@ -229,8 +226,15 @@ class FaissStoreTest {
         return found / 300.0;
     }
 
-    private static double cosine(VectorRecord record, Embedding query) {
-        return record.embedding().orElseThrow().cosine(query);
+    private static Set<String> nearest(List<VectorRecord> allowed, Embedding query) {
+        record Scored(String id, double score) {}
+        return allowed.stream()
+                .map(record ->
+                        new Scored(record.id(), record.embedding().orElseThrow().cosine(query)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .limit(10)
+                .map(Scored::id)
+                .collect(Collectors.toSet());
     }
 
     private static Embedding near(VectorRecord record, Random random) {
