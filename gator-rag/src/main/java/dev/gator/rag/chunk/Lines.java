@@ -2,9 +2,13 @@ package dev.gator.rag.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds lines, and stretches of lines between empty ones. */
+/** Finds lines, the items of lists, and stretches of lines between empty ones. */
 final class Lines {
+
+    private static final Pattern BULLET =
+            Pattern.compile("\\s*(?:[-*+\u2022\u25e6\u2023\u2013]|\\p{L}[.)]|\\d{1,4}[.)])\\s.*");
 
     private Lines() {}
 
@@ -21,6 +25,23 @@ final class Lines {
             from = to + 1;
         }
         return lines;
+    }
+
+    /** Returns the items of a list: each line that begins like one, with the lines up to the next. */
+    static List<Extent> items(String text, Extent where) {
+        List<Extent> items = new ArrayList<>();
+        boolean marked = false;
+        for (Extent line : of(text, where)) {
+            boolean begins = BULLET.matcher(line.in(text)).matches();
+            if (marked && !begins) {
+                int last = items.size() - 1;
+                items.set(last, new Extent(items.get(last).start(), line.end()));
+            } else {
+                items.add(line);
+            }
+            marked |= begins;
+        }
+        return items;
     }
 
     /** Returns the runs of lines that no empty line interrupts. */

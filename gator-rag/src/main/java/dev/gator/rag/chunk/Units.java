@@ -42,7 +42,7 @@ final class Units {
     }
 
     private void addItems(Extent place) {
-        for (Extent item : Lines.of(text, place)) {
+        for (Extent item : Lines.items(text, place)) {
             if (fits(item)) {
                 units.add(Unit.sentence(item.trimmed(text)));
             } else {

@@ -136,6 +136,20 @@ class StructureChunkerTest {
     }
 
     @Test
+    void anItemOfSeveralLinesStaysWhole() {
+        String items = "1. Open the box.\n   It is heavy.\n2. Take the lamp.\n   Mind the glass.\n3. Close the box.";
+        List<Chunk> chunks = cut(
+                StructureChunker.of(ChunkSize.characters(40)),
+                new Texts().add(BlockKind.LIST, items).document("d"));
+        assertEquals(
+                List.of(
+                        "1. Open the box.\n   It is heavy.",
+                        "2. Take the lamp.\n   Mind the glass.",
+                        "3. Close the box."),
+                words(chunks));
+    }
+
+    @Test
     void aSentenceLongerThanAPieceIsCutBetweenWords() {
         String endless = "word ".repeat(200).strip();
         List<Chunk> chunks = cut(SMALL, Document.of("x", endless));
