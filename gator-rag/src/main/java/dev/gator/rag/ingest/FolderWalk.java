@@ -73,6 +73,7 @@ final class FolderWalk implements Iterator<Item>, AutoCloseable {
         leave();
     }
 
+    @SuppressWarnings("StreamResourceLeak") // open until the walk leaves the folder, not until this method ends
     private void enter(Path folder) throws IOException {
         leave();
         current = folder;
