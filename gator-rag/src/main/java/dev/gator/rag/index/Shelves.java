@@ -40,7 +40,8 @@ final class Shelves implements Closeable {
     /** Uses an index if it is there. */
     <T> T ifPresent(Place place, T otherwise, Use<T> use) throws IOException {
         requireOpen();
-        return places.exists(place) ? use(place, use) : otherwise;
+        // asking the disk takes longer than a small search
+        return isOpen(place) || places.exists(place) ? use(place, use) : otherwise;
     }
 
     /** Uses an index beside others, making it if need be. */
@@ -100,6 +101,13 @@ final class Shelves implements Closeable {
         IOUtils.close(parts);
     }
 
+    private boolean isOpen(Place place) {
+        synchronized (shelves) {
+            Shelf shelf = shelves.get(place);
+            return shelf != null && shelf.index != null;
+        }
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new GatorException(CallError.CLOSED, "the vector store is closed");
@@ -148,7 +156,7 @@ final class Shelves implements Closeable {
         private final Place place;
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         private int users;
-        private @Nullable CollectionIndex index;
+        private volatile @Nullable CollectionIndex index;
 
         Shelf(Place place) {
             this.place = place;

@@ -8,11 +8,9 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsReader;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.search.KnnCollector;
-import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.hnsw.HnswGraph;
-import org.apache.lucene.util.hnsw.HnswGraphSearcher;
 import org.apache.lucene.util.hnsw.RandomAccessVectorValues;
 
 /**
@@ -36,13 +34,16 @@ final class SketchGraphReader extends KnnVectorsReader implements HnswGraphProvi
     public void search(String field, float[] wanted, KnnCollector collector, Bits accepted) throws IOException {
         if (sketches.getRandomVectorScorer(field, wanted) instanceof SketchScorer estimates
                 && sketches.getFloatVectorValues(field) instanceof RandomAccessVectorValues.Floats vectors) {
-            Bits allowed = estimates.getAcceptOrds(accepted);
-            Promising promising = new Promising(estimates, allowed, COMPARED * collector.k());
-            int limit = (int) Math.min(Integer.MAX_VALUE, collector.visitLimit());
-            TopKnnCollector walk = new TopKnnCollector(collector.k(), limit);
-            HnswGraphSearcher.search(promising, walk, graphs.getGraph(field), allowed);
-            collector.incVisitedCount((int) walk.visitedCount());
-            compare(wanted, promising.vectors(), vectors, collector);
+            Walk walk = new Walk(
+                    estimates,
+                    graphs.getGraph(field),
+                    estimates.getAcceptOrds(accepted),
+                    collector.k(),
+                    COMPARED * collector.k(),
+                    collector.visitLimit());
+            walk.go();
+            collector.incVisitedCount((int) Math.min(Integer.MAX_VALUE, walk.seen()));
+            compare(wanted, walk.promising(), vectors, collector);
         } else {
             graphs.search(field, wanted, collector, accepted);
         }
@@ -51,12 +52,10 @@ final class SketchGraphReader extends KnnVectorsReader implements HnswGraphProvi
     private static void compare(
             float[] wanted, int[] promising, RandomAccessVectorValues.Floats vectors, KnnCollector collector)
             throws IOException {
-        Arrays.sort(promising); // reads forwards, and twins meet: a vector may be seen on several levels
-        for (int i = 0; i < promising.length; i++) {
-            if (i == 0 || promising[i] != promising[i - 1]) {
-                float dot = VectorUtil.dotProduct(wanted, vectors.vectorValue(promising[i]));
-                collector.collect(vectors.ordToDoc(promising[i]), Math.max(0, (1 + dot) / 2));
-            }
+        Arrays.sort(promising); // reads forwards
+        for (int vector : promising) {
+            float dot = VectorUtil.dotProduct(wanted, vectors.vectorValue(vector));
+            collector.collect(vectors.ordToDoc(vector), Math.max(0, (1 + dot) / 2));
         }
     }
 

@@ -25,8 +25,22 @@ final class SketchScorer extends RandomVectorScorer.AbstractRandomVectorScorer {
 
     @Override
     public float score(int vector) {
-        float dot = toCentre(sketches.centre(vector)) + sketches.beyondCentre(vector, planes);
-        return Math.max(0, (1 + dot) / 2);
+        return Math.max(0, (1 + estimate(vector)) / 2);
+    }
+
+    /** Returns the estimate of a dot product. */
+    float estimate(int vector) {
+        return toCentre(sketches.centre(vector)) + sketches.beyondCentre(vector, planes);
+    }
+
+    /** Estimates several. The first loop waits for memory once for all of them; the second finds everything near. */
+    void estimate(int[] vectors, int count, float[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = toCentre(sketches.centre(vectors[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] += sketches.beyondCentre(vectors[i], planes);
+        }
     }
 
     private float toCentre(int centre) {
