@@ -21,6 +21,7 @@ import dev.gator.rag.ingest.Origin;
 import dev.gator.rag.retrieve.Corpus;
 import dev.gator.rag.retrieve.RetrievalPipeline;
 import dev.gator.rag.retrieve.Retrieved;
+import dev.gator.rag.retrieve.Retriever;
 import dev.gator.rag.retrieve.Stage;
 import dev.gator.rag.retrieve.Stages;
 import dev.gator.store.CollectionName;
@@ -210,8 +211,27 @@ public final class Rag implements AutoCloseable {
 
     /** Returns what answers, to be used with a context of one's own: a deadline, a budget, an observer. */
     public Answerer answerer() {
-        Answerer usual = Answerer.of(settings.model.get(), pipeline()).withEvidence(EVIDENCE);
+        return answerer(pipeline());
+    }
+
+    private Answerer answerer(Retriever retriever) {
+        Answerer usual = Answerer.of(settings.model.get(), retriever).withEvidence(EVIDENCE);
         return settings.answering.apply(meaning().map(usual::withMeaning).orElse(usual));
+    }
+
+    /**
+     * Returns the documents as a model, so that a persona or a strategy answers from them; see {@link Answerer#asModel}. The
+     * documents are those of this Rag's owner, whoever speaks.
+     *
+     * <pre>{@code
+     * Conversation chat = gator.conversations().withModel(rag.asModel()).open(emma, Owner.user("u-17"));
+     * }</pre>
+     */
+    public ChatModel asModel() {
+        RetrievalPipeline pipeline = pipeline();
+        Owner owner = context().owner();
+        return answerer((question, context) -> pipeline.find(question, context.withOwner(owner)))
+                .asModel();
     }
 
     /** Closes the store, unless the application brought it. */

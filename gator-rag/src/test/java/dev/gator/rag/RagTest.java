@@ -2,14 +2,19 @@ package dev.gator.rag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gator.Gator;
 import dev.gator.call.Owner;
+import dev.gator.chat.ChatEvent;
+import dev.gator.chat.ChatStream;
+import dev.gator.conversation.Conversation;
 import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
+import dev.gator.persona.Persona;
 import dev.gator.rag.document.Document;
 import dev.gator.rag.ground.Citation;
 import dev.gator.rag.ground.GroundedAnswer;
@@ -139,6 +144,27 @@ class RagTest {
             assertSame(Grounding.PARTLY_GROUNDED, answer.grounding());
             assertEquals("Breakfast is included.", answer.unsupported().get(0).text());
             assertTrue(words.size() > 1);
+        }
+    }
+
+    @Test
+    void aPersonaAnswersFromDocumentsAndSaysFirstWhatItIs() {
+        Persona emma = Persona.builder("Emma")
+                .appearance("28, wavy blonde hair")
+                .personality("curious, direct, kind")
+                .build();
+        try (Rag rag = Rag.of(gator)) {
+            rag.add(Document.of("handbook.md", HANDBOOK));
+            Conversation chat = gator.conversations().withModel(rag.asModel()).open(emma, Owner.user("u-17"));
+            List<ChatEvent> events = new ArrayList<>();
+            try (ChatStream answer = chat.stream("When does the office open?")) {
+                answer.forEach(events::add);
+            }
+
+            assertInstanceOf(ChatEvent.Disclosed.class, events.get(0));
+            String said = chat.history().get(1).text();
+            assertEquals("The office opens at 9:00. [1]\n\n[1] handbook.md: \"The office opens at 9:00.\"", said);
+            assertTrue(chat.send("Who is the president of France?").text().contains("I don't know"));
         }
     }
 

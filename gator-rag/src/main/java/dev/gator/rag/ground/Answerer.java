@@ -114,6 +114,15 @@ public final class Answerer {
         }
     }
 
+    /**
+     * Returns the answerer as a model, for conversations and strategies. It answers the last thing that a user said, as if
+     * nothing had been said before, with numbered quotations under the answer; system messages are its instructions. It
+     * streams only what is verified, and it offers no tools but those of {@link #withTools}.
+     */
+    public ChatModel asModel() {
+        return new GroundedModel(model.card(), this);
+    }
+
     private GroundedAnswer answer(String question, Span span, Consumer<String> words) {
         CallContext context = span.context();
         Retrieved retrieved = retriever.retrieve(question, context);

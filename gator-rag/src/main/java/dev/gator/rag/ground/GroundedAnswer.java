@@ -84,11 +84,16 @@ public record GroundedAnswer(
         return shown.append(text.substring(at)).toString();
     }
 
+    /** Returns the marked answer and, under it, the numbered quotations. */
+    public String cited() {
+        List<String> quotations = quotations();
+        return quotations.isEmpty() ? marked() : marked() + "\n\n" + String.join("\n", quotations);
+    }
+
     /** Returns the marked answer, the quotations behind it, contradictions and confidence, for people to read. */
     @Override
     public String toString() {
-        StringBuilder shown = new StringBuilder(marked()).append('\n');
-        quotations().forEach(line -> shown.append('\n').append(line));
+        StringBuilder shown = new StringBuilder(cited());
         contradictions.forEach(found -> shown.append("\n")
                 .append(Phrasebook.forText(question, text).disagree())
                 .append(": ")
