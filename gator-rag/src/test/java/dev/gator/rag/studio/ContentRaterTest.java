@@ -32,6 +32,20 @@ class ContentRaterTest {
         assertEquals(rating, rater.rate(text, Language.of(language)).rating());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, A blood orange and a killer view of the hills.",
+        "es, Arma tu semana y liga la salsa. Ella vino tarde.",
+        "fr, Vingt oranges sanguines dans une armoire.",
+        "de, Das Wetter ist schön und die Blutorange reif. Der Kater isst eine Waffel.",
+        "de, Im Mörser zerstoßen; ein Mordsspaß.",
+        "hi, सुबह की चाय और ताज़ी रोटी।",
+        "ja, 朝のスープをゆっくり飲みます。"
+    })
+    void harmlessWordsThatLookAlike(String language, String text) {
+        assertEquals(List.of(), rater.rate(text, Language.of(language)).reasons());
+    }
+
     @Test
     void whatCannotBeJudgedIsRatedHighest() {
         RatedContent unknown = rater.rate("Uma tarde tranquila", Language.of("pt"));

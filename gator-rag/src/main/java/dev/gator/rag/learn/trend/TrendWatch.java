@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an eye on a source of trends and asks it anew from time to time. A source that fails spoils no script: what was
+ * Keeps an eye on a source of trends and asks it anew from time to time, on the thread that wants to know. A source that fails spoils no script: what was
  * found last stays, and the score says what happened. Thread-safe.
  */
 public final class TrendWatch {
 
     private static final Duration USUAL = Duration.ofMinutes(15);
     private static final int ENOUGH = 3;
+    private static final String NAME = "trends";
 
     private record Found(List<Trend> trends, Instant when, String failure) {}
 
@@ -76,12 +77,14 @@ public final class TrendWatch {
         List<String> reasons = now.failure.isEmpty()
                 ? taken.stream().map(Trend::label).toList()
                 : List.of("the source of trends failed: " + now.failure);
-        return new Score("trends", value, reasons);
+        return new Score(NAME, value, reasons);
     }
 
-    /** Returns the measure of scripts by these trends, for the score card. */
+    /** Returns the measure of scripts by these trends, for the score card; a script in another language scores 0. */
     public Measure measure() {
-        return (script, brand, request) -> score(script, CallContext.create().withTime(time));
+        return (script, brand, request) -> request.language().base().equals(language.base())
+                ? score(script, CallContext.create().withTime(time))
+                : new Score(NAME, 0, List.of("the trends are in " + language));
     }
 
     private Found current(CallContext context) {

@@ -116,39 +116,33 @@ record Edition(ScriptDocument document, String user, Instant now) {
             List<ScriptComment> comments,
             Action action,
             String detail) {
-        return new Edition(
-                new ScriptDocument(
-                        document.id(),
-                        document.title(),
-                        document.language(),
-                        document.author(),
-                        state,
-                        versions,
-                        comments,
-                        document.shares(),
-                        document.everybody(),
-                        history(action, detail),
-                        document.revision()),
-                user,
-                now);
+        return next(state, versions, comments, document.shares(), document.everybody(), history(action, detail));
     }
 
     private Edition withShares(Map<String, Access> shares, Optional<Access> all, Action action, String detail) {
-        return new Edition(
-                new ScriptDocument(
-                        document.id(),
-                        document.title(),
-                        document.language(),
-                        document.author(),
-                        document.state(),
-                        document.versions(),
-                        document.comments(),
-                        shares,
-                        all,
-                        history(action, detail),
-                        document.revision()),
-                user,
-                now);
+        return next(document.state(), document.versions(), document.comments(), shares, all, history(action, detail));
+    }
+
+    private Edition next(
+            DocumentState state,
+            List<ScriptVersion> versions,
+            List<ScriptComment> comments,
+            Map<String, Access> shares,
+            Optional<Access> everybody,
+            List<Change> history) {
+        ScriptDocument next = new ScriptDocument(
+                document.id(),
+                document.title(),
+                document.language(),
+                document.author(),
+                state,
+                versions,
+                comments,
+                shares,
+                everybody,
+                history,
+                document.revision());
+        return new Edition(next, user, now);
     }
 
     private List<Change> history(Action action, String detail) {

@@ -8,8 +8,11 @@ import dev.gator.content.Language;
 import dev.gator.error.GatorException;
 import dev.gator.rag.parse.ParseError;
 import dev.gator.rag.parse.Source;
+import dev.gator.rag.script.BrandProfile;
+import dev.gator.rag.script.Goal;
 import dev.gator.rag.script.HookType;
 import dev.gator.rag.script.ReelScript;
+import dev.gator.rag.script.ScriptRequest;
 import dev.gator.rag.text.Words;
 import dev.gator.rag.validate.Score;
 import dev.gator.testing.ManualTime;
@@ -75,6 +78,19 @@ class TrendsTest {
         assertEquals(new Score("trends", 100, List.of("Sourdough crackers")), watch.score(spoken, CONTEXT));
         assertEquals(100, watch.score(tagged, CONTEXT).value());
         assertEquals(new Score("trends", 0, List.of()), watch.score(none, CONTEXT));
+    }
+
+    @Test
+    void theScoreCardShowsTrendsInTheirOwnLanguageOnly() {
+        TrendWatch watch = TrendWatch.of(context -> burst(), Language.EN, time);
+        ReelScript script = new ReelScript("Sourdough crackers?", "", "", "", List.of());
+        BrandProfile brand = BrandProfile.builder("Casa").offer("bread").build();
+        ScriptRequest english = ScriptRequest.goal(Goal.AWARENESS);
+
+        assertEquals(100, watch.measure().of(script, brand, english).value());
+        assertEquals(
+                new Score("trends", 0, List.of("the trends are in en")),
+                watch.measure().of(script, brand, english.language("es")));
     }
 
     @Test
