@@ -20,12 +20,15 @@ public final class Draft {
 
     private static final String GAP = "\n\n";
     private static final int LONGEST_NAME = 300;
+    private static final int LEAST_PARTS = 1_000;
+    private static final int CHARACTERS_PER_PART = 20;
 
     private final Source source;
     private final CallContext context;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Heading> open = new ArrayList<>();
+    private List<String> above = List.of();
     private String title;
     private Attributes facts;
     private int page;
@@ -84,9 +87,11 @@ public final class Draft {
     public Draft heading(int level, String words) {
         String line = oneLine(words);
         if (!line.isEmpty()) {
-            open.removeIf(above -> above.level >= level);
+            open.removeIf(each -> each.level >= level);
+            shareAbove();
             append(BlockKind.HEADING, line);
             open.add(new Heading(level, line));
+            shareAbove();
         }
         return this;
     }
@@ -95,12 +100,14 @@ public final class Draft {
     public Draft within(List<String> path) {
         open.clear();
         path.forEach(name -> open.add(new Heading(open.size() + 1, oneLine(name))));
+        shareAbove();
         return this;
     }
 
     /** Ends every section: what follows lies below no heading. */
     public Draft endSections() {
         open.clear();
+        shareAbove();
         return this;
     }
 
@@ -124,11 +131,24 @@ public final class Draft {
                 > source.limits().characters()) {
             throw source.tooLarge("characters", source.limits().characters());
         }
+        countParts();
         text.append(text.length() == 0 ? "" : GAP);
         int start = text.length();
         text.append(clean);
-        List<String> above = open.stream().map(Heading::words).toList();
         blocks.add(new Block(kind, start, text.length(), above, page));
+    }
+
+    /** A part costs more memory than a letter or two. */
+    private void countParts() {
+        int most = Math.max(LEAST_PARTS, source.limits().characters() / CHARACTERS_PER_PART);
+        if (blocks.size() >= most) {
+            throw source.tooLarge("parts", most);
+        }
+    }
+
+    /** Makes one list for all parts that lie below the same headings. */
+    private void shareAbove() {
+        above = List.copyOf(open.stream().map(Heading::words).toList());
     }
 
     /** Returns the document as it is now. */

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HugeFileTest {
@@ -39,6 +41,39 @@ class HugeFileTest {
             line.setLength(GIGABYTE);
         }
 
+        String said = readInSmallHeap(file);
+
+        String expected = name.endsWith("rss") ? "GATOR-PAR-002" : "GATOR-PAR-003";
+        assertTrue(said.startsWith(expected + " " + name), said);
+    }
+
+    /** What costs the most memory for its size, just within the limits. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            textBlock =
+                    """
+                    a.txt   ~ a\\n\\n ~ 995000
+                    a.md    ~ *a*    ~ 245000
+                    a.html  ~ <p>a   ~ 995000
+                    a.csv   ~ 1,     ~ 995000
+                    """)
+    void aCrowdedFileFitsIntoASmallHeap(String name, String piece, int count) throws IOException, InterruptedException {
+        Path file =
+                Files.writeString(folder.resolve(name), piece.translateEscapes().repeat(count));
+
+        assertEquals("read", readInSmallHeap(file).strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.txt, parts, 1000000", "a.md, lines and marks, 500000", "a.csv, cells, 1000000"})
+    void aCrowdBeyondTheLimitsIsRefused(String name, String what, int most) {
+        String crowd = "a\n\n".repeat(1_000_001);
+
+        assertEquals(name + ": more than " + most + " " + what, Shown.refusal(ParseError.TOO_LARGE, name, crowd));
+    }
+
+    private static String readInSmallHeap(Path file) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -50,10 +85,8 @@ class HugeFileTest {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertTrue(child.waitFor(60, TimeUnit.SECONDS), "still running");
         assertEquals(0, child.exitValue(), said);
-        String expected = name.endsWith("rss") ? "GATOR-PAR-002" : "GATOR-PAR-003";
-        assertTrue(said.startsWith(expected + " " + name), said);
+        return said;
     }
 }

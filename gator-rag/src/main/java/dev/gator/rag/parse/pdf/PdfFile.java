@@ -1,6 +1,7 @@
 package dev.gator.rag.parse.pdf;
 
 import dev.gator.call.CallContext;
+import dev.gator.error.GatorException;
 import dev.gator.rag.parse.Draft;
 import dev.gator.rag.parse.Facts;
 import dev.gator.rag.parse.ParseError;
@@ -33,10 +34,17 @@ final class PdfFile {
             throw source.fault(ParseError.ENCRYPTED, "has a password", e);
         } catch (IOException e) {
             throw source.fault(ParseError.BROKEN, "is not a readable PDF", e);
-        } catch (LinkageError e) {
-            // PDFBox reaches for Bouncy Castle only where a certificate opens the file
-            throw source.fault(ParseError.ENCRYPTED, "is locked with a certificate", e);
+        } catch (NoClassDefFoundError e) {
+            throw locked(source, e);
         }
+    }
+
+    /** PDFBox reaches for Bouncy Castle only where a certificate opens the file. */
+    private static GatorException locked(Source source, NoClassDefFoundError missing) {
+        if (!String.valueOf(missing.getMessage()).contains("bouncycastle")) {
+            throw missing;
+        }
+        return source.fault(ParseError.ENCRYPTED, "is locked with a certificate", missing);
     }
 
     private static RandomAccessRead bytes(Source source, CallContext context) throws IOException {

@@ -4,6 +4,7 @@ import dev.gator.call.CallContext;
 import dev.gator.rag.parse.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class HtmlEncoding {
         // a page that says it is UTF-16 in letters that are none is UTF-8, as in browsers
         boolean known = found.find()
                 && isKnown(found.group(1))
-                && !found.group(1).toLowerCase().startsWith("utf-16");
+                && !found.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16");
         return known ? Charset.forName(found.group(1)) : StandardCharsets.UTF_8;
     }
 

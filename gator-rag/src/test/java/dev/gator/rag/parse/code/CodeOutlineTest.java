@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +210,8 @@ class CodeOutlineTest {
         assertEquals(
                 expected,
                 outline.symbols().stream()
-                        .map(symbol -> symbol.kind().name().toLowerCase() + " " + String.join(".", symbol.path()))
+                        .map(symbol ->
+                                symbol.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(".", symbol.path()))
                         .toList());
         assertEquals(outline.language(), CodeOutline.of("unnamed", text).language());
     }
