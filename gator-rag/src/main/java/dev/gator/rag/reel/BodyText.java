@@ -27,24 +27,27 @@ final class BodyText {
 
     private final Lexicon lexicon;
     private final int most;
-    private final Set<String> used = new HashSet<>();
+    private final List<Set<String>> used = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private int words;
 
     BodyText(Lexicon lexicon, int most, String hook) {
         this.lexicon = lexicon;
         this.most = most;
-        used.add(Words.fold(hook));
+        used.add(new HashSet<>(Words.folded(hook)));
     }
 
     /** Adds a sentence if there is time for it and it has not been said; returns whether it was added. */
     boolean add(Role role, String text) {
         int count = Words.count(text);
-        boolean echo = used.stream().anyMatch(said -> Words.overlap(said, text) > 0.5);
-        if (words + count > most || echo) {
+        if (words + count > most) {
             return false;
         }
-        used.add(Words.fold(text));
+        Set<String> mine = new HashSet<>(Words.folded(text));
+        if (used.stream().anyMatch(said -> Words.overlap(said, mine) > 0.5)) {
+            return false;
+        }
+        used.add(mine);
         words += count;
         lines.add(new Line(role, text));
         return true;

@@ -10,6 +10,7 @@ import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.RagError;
 import dev.gator.rag.text.Resource;
 import dev.gator.rag.text.Words;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,21 @@ final class Copybook {
     private final JsonObject data;
     private final Pattern article;
     private final Set<String> bound;
+    private final Set<String> neverFirst;
+    private final Map<String, Set<String>> keys = new HashMap<>();
 
     private Copybook(Lexicon lexicon, JsonObject data) {
         this.lexicon = lexicon;
         this.data = data;
         this.article = Pattern.compile("^(?:" + data.string("articles") + ")", Pattern.CASE_INSENSITIVE);
         this.bound = Set.copyOf(lexicon.words(data.string("bound")));
+        this.neverFirst = Set.copyOf(lexicon.words(data.string("neverFirst")));
+        for (JsonObject.Member theme : data.object("themes")) {
+            String listed = theme.value().asObject().string("keys");
+            Set<String> words = new HashSet<>(Words.folded(listed));
+            words.addAll(lexicon.words(listed));
+            keys.put(theme.name(), words);
+        }
     }
 
     static Copybook of(Language language) {
@@ -69,8 +79,7 @@ final class Copybook {
     boolean standsAlone(String sentence) {
         List<String> words = lexicon.words(sentence);
         String first = words.isEmpty() ? "" : words.get(0);
-        return words.stream().noneMatch(bound::contains)
-                && !lexicon.words(data.string("neverFirst")).contains(first);
+        return words.stream().noneMatch(bound::contains) && !neverFirst.contains(first);
     }
 
     String withoutArticle(String phrase) {
@@ -84,7 +93,7 @@ final class Copybook {
         String best = ANY;
         long most = 0;
         for (JsonObject.Member theme : data.object("themes")) {
-            long hits = words.stream().filter(keys(theme.name())::contains).count();
+            long hits = words.stream().filter(word -> names(theme.name(), word)).count();
             if (hits > most) {
                 most = hits;
                 best = theme.name();
@@ -93,15 +102,10 @@ final class Copybook {
         return new Lines(best, data.object("themes").object(best), JsonObject.empty());
     }
 
-    /** Returns the words that name a theme, in this language and, because many briefs are in it, in English. */
-    private Set<String> keys(String theme) {
-        Set<String> keys = new HashSet<>();
-        for (Copybook book : List.of(this, of(Language.EN))) {
-            String own = book.data.object("themes").object(theme).string("keys");
-            keys.addAll(Words.folded(own));
-            keys.addAll(book.lexicon.words(own));
-        }
-        return keys;
+    /** Returns whether a word names a theme, in this language or, because many briefs are in it, in English. */
+    private boolean names(String theme, String word) {
+        return Stream.of(this, of(Language.EN))
+                .anyMatch(book -> book.keys.getOrDefault(theme, Set.of()).contains(word));
     }
 
     /** Returns the sentences of a sector; what it lacks comes from those for every sector. */

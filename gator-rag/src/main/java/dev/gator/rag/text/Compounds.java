@@ -16,15 +16,22 @@ record Compounds(Set<String> prefixes) {
 
     /** Returns whether a folded word begins or ends with one of the forms of another and holds a word besides. */
     boolean holds(String word, Set<String> forms) {
-        return forms.stream()
-                .filter(form -> form.length() >= LEAST && word.length() >= form.length() + REST)
-                .anyMatch(form -> isRest(word, form.length(), word.startsWith(form), word.endsWith(form)));
+        for (int length = LEAST; length <= word.length() - REST; length++) {
+            int rest = word.length() - length;
+            boolean first = forms.contains(word.substring(0, length)) && isSpoken(word.substring(length));
+            boolean last = forms.contains(word.substring(rest)) && isWord(word.substring(0, rest));
+            if (first || last) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isRest(String word, int length, boolean first, boolean last) {
-        String behind = word.substring(length);
-        String before = word.substring(0, word.length() - length);
-        return (first && VOWEL.matcher(behind).find())
-                || (last && VOWEL.matcher(before).find() && !prefixes.contains(before));
+    private boolean isWord(String before) {
+        return isSpoken(before) && !prefixes.contains(before);
+    }
+
+    private static boolean isSpoken(String part) {
+        return VOWEL.matcher(part).find();
     }
 }

@@ -28,7 +28,7 @@ public final class Lexicon {
     private final double wordsPerSecond;
     private final boolean spaced;
     private final boolean negationFollows;
-    private final Pattern clitics;
+    private final Optional<Pattern> clitics;
     private final Pattern ownLetters;
     private final Pattern script;
     private final Readability readability;
@@ -49,7 +49,7 @@ public final class Lexicon {
         this.wordsPerSecond = data.number("wordsPerSecond").doubleValue();
         this.spaced = data.optionalBool("spaced").orElse(true);
         this.negationFollows = data.optionalBool("negationFollows").orElse(false);
-        this.clitics = Pattern.compile(data.optionalString("clitics").orElse("(?!)"));
+        this.clitics = data.optionalString("clitics").map(Pattern::compile);
         this.ownLetters = Pattern.compile(data.optionalString("ownLetters").orElse("(?!)"));
         this.script = Pattern.compile(data.optionalString("script").orElse("\\p{IsLatin}"));
         this.readability = Readability.of(data.object("readability"));
@@ -135,10 +135,11 @@ public final class Lexicon {
     /** Returns the words of a text in lower case, without accents and without what is only leant on them, as l' or -moi. */
     public List<String> words(String text) {
         List<String> words = spaced ? Words.folded(text) : segmenter.words(text);
-        return words.stream()
-                .map(word -> clitics.matcher(word).replaceAll(""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return clitics.map(leant -> words.stream()
+                        .map(word -> leant.matcher(word).replaceAll(""))
+                        .filter(word -> !word.isEmpty())
+                        .toList())
+                .orElse(words);
     }
 
     /** Returns the words of a text that mean something, in lower case, without accents. */

@@ -21,6 +21,7 @@ public final class Words {
             Pattern.compile("[\\p{IsHan}々〆]+|\\p{IsHiragana}[\\p{IsHiragana}ー]*|[\\p{IsKatakana}ー]+"
                     + "|[^\\p{IsHan}々〆\\p{IsHiragana}\\p{IsKatakana}ー]+");
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}々〆\\p{IsHiragana}\\p{IsKatakana}ー]");
+    private static final char FIRST_UNSPACED = '\u2e80';
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…।])\\s+|(?<=[。！？])(?![」』）。！？])\\s*");
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|_");
     private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u0302\\u0304-\\u036f\\u093c\\u200c\\u200d]");
@@ -40,6 +41,9 @@ public final class Words {
 
     /** Returns how many words there are; where a script writes no spaces, two characters count as one word. */
     public static int count(String text) {
+        if (!isUnspaced(text)) {
+            return (int) tokens(text).count();
+        }
         int unspaced = (int) UNSPACED.matcher(text).results().count();
         long spaced = in(text).stream().filter(word -> !isUnspaced(word)).count();
         return (int) spaced + (unspaced + 1) / 2;
@@ -47,7 +51,12 @@ public final class Words {
 
     /** Returns whether a text holds a character of a script that writes no spaces between words. */
     public static boolean isUnspaced(String text) {
-        return UNSPACED.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_UNSPACED) {
+                return UNSPACED.matcher(text).find();
+            }
+        }
+        return false;
     }
 
     /** Returns the sentences. */
@@ -63,7 +72,11 @@ public final class Words {
      * ñ, ä, ö, ü; and ß becomes ss.
      */
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss");
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (isAscii(lower)) {
+            return lower;
+        }
+        lower = lower.replace('’', '\'').replace("ß", "ss");
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD)
                 .replace("n\u0303", "ñ")
                 .replace("a\u0308", "ä")
@@ -71,6 +84,15 @@ public final class Words {
                 .replace("u\u0308", "ü")
                 .replace('\u0901', '\u0902');
         return Normalizer.normalize(ACCENT.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the words that a hashtag is made of: {@code #NoMoreFat} gives {@code No More Fat}. */
