@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleStore {
 
     private static final int WIDER = 4;
+    private static final int MOST = 10_000;
     private static final int PAGE = 500;
 
     private final VectorStore store;
@@ -240,7 +241,8 @@ public final class ExampleStore {
         VectorQuery query = embeddings == null
                 ? words
                 : VectorQuery.near(embeddings.embed(asked)).andContaining(asked);
-        VectorQuery wide = query.where(among.and(Filter.eq("high", true))).top(standing == null ? most : most * WIDER);
+        VectorQuery wide = query.where(among.and(Filter.eq("high", true)))
+                .top(standing == null ? most : Math.min(MOST, most * WIDER));
         return Stream.concat(own.search(wide).stream(), shipped.search(wide).stream())
                 .sorted(Comparator.comparingDouble(this::rank).reversed().thenComparing(FoundExample::id))
                 .limit(most)
