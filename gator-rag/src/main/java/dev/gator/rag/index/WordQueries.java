@@ -1,8 +1,8 @@
 package dev.gator.rag.index;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
@@ -27,7 +27,7 @@ final class WordQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String field : languages.fields()) {
             CollectionStatistics statistics = searcher.collectionStatistics(field);
-            Set<String> terms = statistics == null ? Set.of() : terms(languages, field, words);
+            Map<String, Integer> terms = statistics == null ? Map.of() : terms(languages, field, words);
             if (statistics != null && !terms.isEmpty()) {
                 all.add(inField(searcher, statistics, terms), Occur.SHOULD);
             }
@@ -35,14 +35,15 @@ final class WordQueries {
         return all.build();
     }
 
-    private static Query inField(IndexSearcher searcher, CollectionStatistics statistics, Set<String> terms)
+    private static Query inField(IndexSearcher searcher, CollectionStatistics statistics, Map<String, Integer> terms)
             throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         double bound = 0;
-        for (String text : terms) {
-            Term term = new Term(statistics.field(), text);
-            query.add(new TermQuery(term), Occur.SHOULD);
-            bound += weight(statistics.docCount(), searcher.getIndexReader().docFreq(term));
+        for (Map.Entry<String, Integer> entry : terms.entrySet()) {
+            Term term = new Term(statistics.field(), entry.getKey());
+            query.add(new BoostQuery(new TermQuery(term), entry.getValue()), Occur.SHOULD);
+            bound += entry.getValue()
+                    * weight(statistics.docCount(), searcher.getIndexReader().docFreq(term));
         }
         return new BoostQuery(query.build(), (float) (1 / bound));
     }
@@ -52,13 +53,14 @@ final class WordQueries {
         return Math.log(1 + (documents - containing + 0.5) / (containing + 0.5));
     }
 
-    private static Set<String> terms(Languages languages, String field, String words) throws IOException {
-        Set<String> terms = new LinkedHashSet<>();
+    /** Returns how often each term is asked for; what is said twice counts twice. */
+    private static Map<String, Integer> terms(Languages languages, String field, String words) throws IOException {
+        Map<String, Integer> terms = new LinkedHashMap<>();
         try (TokenStream tokens = languages.analyzer().tokenStream(field, words)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                terms.add(term.toString());
+                terms.merge(term.toString(), 1, Integer::sum);
             }
             tokens.end();
         }

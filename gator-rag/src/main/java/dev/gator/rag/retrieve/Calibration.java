@@ -18,7 +18,7 @@ import dev.gator.error.Require;
 public record Calibration(double unrelated, double same, double middle, double wordsMiddle, double steepness) {
 
     /** Fitted to MiniLM and BM25 on questions with an answer and questions of another field; see the guide. */
-    public static final Calibration DEFAULT = new Calibration(0, 1, 0.33, 0.26, 15);
+    public static final Calibration DEFAULT = new Calibration(0, 1, 0.25, 0.22, 15);
 
     private static final double SURE = 1e-9;
 

@@ -7,7 +7,7 @@ import java.util.List;
 record ClosenessStage(int keep) implements Stage {
 
     private static final double IN_ONE_SENTENCE = 0.1;
-    private static final double USUAL = 0.4;
+    private static final double USUAL = 0.2;
     private static final double AS_NEIGHBOURS = 0.05;
 
     @Override

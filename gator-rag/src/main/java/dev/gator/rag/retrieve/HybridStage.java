@@ -39,7 +39,7 @@ final class HybridStage implements Stage {
         boolean meaning = fusion.meaning() > 0;
         for (Probe probe : search.probes()) {
             if (probe.byWords() && fusion.meaning() < 1) {
-                tally.addWords(probe, run.byWords(probe.text(), search.filter(), depth));
+                tally.addWords(probe, run.byWords(QuestionWords.of(probe.text()), search.filter(), depth));
             }
             if (probe.byMeaning() && meaning) {
                 meaning = addMeaning(tally, probe, search, run, depth);

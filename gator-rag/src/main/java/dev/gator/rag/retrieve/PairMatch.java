@@ -24,7 +24,7 @@ final class PairMatch {
     }
 
     static PairMatch of(String question, List<String> texts) {
-        Set<String> wanted = new LinkedHashSet<>(pairs(question));
+        Set<String> wanted = new LinkedHashSet<>(pairs(QuestionWords.of(question)));
         Map<String, Integer> having = new HashMap<>();
         for (String text : texts) {
             Set<String> there = new HashSet<>(pairs(text));

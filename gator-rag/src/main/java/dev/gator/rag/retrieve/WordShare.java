@@ -20,7 +20,7 @@ final class WordShare {
                 .map(text -> (Set<String>) new HashSet<>(Terms.of(text)))
                 .toList();
         WordShare share = new WordShare();
-        for (String term : new LinkedHashSet<>(Terms.of(question))) {
+        for (String term : new LinkedHashSet<>(Terms.of(QuestionWords.of(question)))) {
             long having = there.stream().filter(text -> text.contains(term)).count();
             double weight = Math.log(1 + (texts.size() - having + 0.5) / (having + 0.5));
             share.weights.put(term, weight);
