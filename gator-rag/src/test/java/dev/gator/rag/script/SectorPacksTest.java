@@ -1,11 +1,13 @@
 package dev.gator.rag.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gator.content.Language;
 import dev.gator.rag.text.Lexicon;
 import dev.gator.rag.text.Words;
+import dev.gator.rag.validate.BannedWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,15 @@ class SectorPacksTest {
     private static final ReelRules RULES = ReelRules.standard();
     private static final Map<Language, Integer> LEAST =
             Map.of(Language.EN, 8, Language.ES, 4, Language.FR, 3, Language.DE, 3, Language.HI, 3, Language.JA, 3);
+
+    private static final Map<Language, List<String>> PROMISES = Map.of(
+            Language.EN,
+                    List.of("guarantee", "cure", "heal", "invest", "profit", "miracle", "lose weight", "risk free"),
+            Language.ES, List.of("garantizar", "curar", "sanar", "invertir", "beneficio", "milagro", "adelgazar"),
+            Language.FR, List.of("garantir", "guérir", "soigner", "investir", "profit", "miracle", "maigrir"),
+            Language.DE, List.of("garantieren", "heilen", "investieren", "Rendite", "Wunder", "abnehmen", "schlank"),
+            Language.HI, List.of("गारंटी", "इलाज", "ठीक करना", "निवेश", "मुनाफ़ा", "चमत्कार", "वज़न"),
+            Language.JA, List.of("保証", "治る", "投資", "儲かる", "奇跡", "痩せる", "絶対"));
 
     static List<Language> languages() {
         return Lexicon.languages();
@@ -86,6 +97,17 @@ class SectorPacksTest {
                         shared < 0.3,
                         shared + ": " + all.get(i).text() + " | " + all.get(j).text());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noExamplePromisesHealthMoneyOrMiracles(Language language) {
+        BannedWords promises = BannedWords.of(PROMISES.getOrDefault(language, List.of("?")), language);
+
+        for (ReelExample example : examples(language)) {
+            assertEquals(List.of(), promises.in(example.text()), example.text());
+            assertFalse(example.text().contains("http") || example.text().contains("@"), example.text());
         }
     }
 
