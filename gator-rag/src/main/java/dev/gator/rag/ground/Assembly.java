@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts one answer together from a draft and its evidence. Belongs to one thread. */
 final class Assembly {
 
-    private static final double FIVE_DOCUMENTS = 5;
-
     private final String question;
     private final List<Evidence> evidence;
     private final RetrievalTrace trace;
     private final SentenceReader reader;
+    private final Set<String> asked;
     private final Conflicts conflicts;
     private final SupportCheck check;
     private final List<Source> sources;
@@ -37,6 +36,7 @@ final class Assembly {
         // the question comes first: a document must not decide in which language it is read
         this.reader = SentenceReader.forText(
                 question, evidence.stream().findFirst().map(Assembly::text).orElse(""));
+        this.asked = reader.readQuestion(question).terms();
         Opposition opposition = new Opposition(reader.book());
         this.conflicts = new Conflicts(opposition);
         this.check = new SupportCheck(opposition, likeness);
@@ -93,7 +93,7 @@ final class Assembly {
                 supported == claims ? Grounding.GROUNDED : Grounding.PARTLY_GROUNDED,
                 draft.text(),
                 sentences,
-                confidence(sentences, supported / (double) claims, contradictions),
+                AnswerConfidence.of(sentences, evidence, contradictions),
                 contradictions,
                 evidence,
                 trace,
@@ -127,7 +127,7 @@ final class Assembly {
                 .map(Citation::quote)
                 .toList();
         Predicate<Source.Said> matters =
-                said -> answers(said.reading()) || cited.stream().anyMatch(quote -> overlaps(quote, said.quote()));
+                said -> answers(said.reading()) || cited.stream().anyMatch(quote -> quote.overlaps(said.quote()));
         List<Contradiction> found = new ArrayList<>(conflicts.among(sources, matters));
         if (judge != null) {
             found.addAll(judge.contradictions(sources, matters, conflicts));
@@ -136,46 +136,8 @@ final class Assembly {
     }
 
     private boolean answers(Reading said) {
-        Set<String> asked = reader.readQuestion(question).terms();
         long held = asked.stream().filter(said.terms()::contains).count();
         return !asked.isEmpty() && held >= SupportCheck.ENOUGH * asked.size();
-    }
-
-    private AnswerConfidence confidence(
-            List<AnswerSentence> sentences, double share, List<Contradiction> contradictions) {
-        List<Citation> cited = sentences.stream()
-                .flatMap(sentence -> sentence.citations().stream())
-                .toList();
-        double best = sources.stream()
-                .filter(source ->
-                        cited.stream().anyMatch(one -> one.quote().chunk().equals(source.chunk())))
-                .mapToDouble(source -> source.evidence().score())
-                .max()
-                .orElse(0);
-        long documents = cited.stream()
-                .map(one -> one.quote().chunk().documentId())
-                .distinct()
-                .count();
-        double support = sentences.stream()
-                .filter(sentence -> sentence.support() == Support.SUPPORTED)
-                .mapToDouble(sentence -> sentence.citations().stream()
-                        .mapToDouble(Citation::support)
-                        .max()
-                        .orElse(0))
-                .average()
-                .orElse(0);
-        boolean contradicted =
-                cited.stream().anyMatch(one -> contradictions.stream().anyMatch(found -> touches(found, one.quote())));
-        return new AnswerConfidence(
-                share * best, Math.min(1, documents / FIVE_DOCUMENTS), contradicted ? support / 2 : support);
-    }
-
-    private static boolean touches(Contradiction found, Quote quote) {
-        return overlaps(found.left(), quote) || overlaps(found.right(), quote);
-    }
-
-    private static boolean overlaps(Quote one, Quote other) {
-        return one.chunk().equals(other.chunk()) && one.start() < other.end() && other.start() < one.end();
     }
 
     private static String text(Evidence one) {

@@ -28,4 +28,9 @@ public record Quote(Chunk chunk, int start, int end) {
     public String place() {
         return chunk.page() == 0 ? chunk.title() : chunk.title() + ", p. " + chunk.page();
     }
+
+    /** Returns whether both hold a same place. */
+    boolean overlaps(Quote other) {
+        return chunk.id().equals(other.chunk.id()) && start < other.end && other.start < end;
+    }
 }

@@ -8,13 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads sentences of one language. Immutable. */
 final class SentenceReader {
 
+    // one for each language; its patterns take longer to make than a question to read
+    private static final Map<Phrasebook, SentenceReader> READERS = new ConcurrentHashMap<>();
     private static final int REACH = 4;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}'’-]*|[,;:.!?]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{3,}");
@@ -31,7 +35,7 @@ final class SentenceReader {
 
     /** Returns a reader for the language of a text, or of another text where that cannot be told. */
     static SentenceReader forText(String text, String otherwise) {
-        return new SentenceReader(Phrasebook.forText(text, otherwise));
+        return READERS.computeIfAbsent(Phrasebook.forText(text, otherwise), SentenceReader::new);
     }
 
     Phrasebook book() {
