@@ -71,8 +71,7 @@ public final class ReelValidator {
                     "already has " + size + " " + ReelRules.unit(field) + ", at most "
                             + rules.range(field).max() + " are allowed"));
         }
-        int lastWhole = text.lastIndexOf(' ');
-        findings.addAll(words(field, lastWhole < 0 ? "" : text.substring(0, lastWhole)));
+        findings.addAll(words(field, whole(text)));
         return findings;
     }
 
@@ -105,6 +104,15 @@ public final class ReelValidator {
             findings.add(Finding.error(ReelField.HASHTAGS, "banned word \"" + word + "\" in hashtag " + number));
         }
         return findings;
+    }
+
+    /** Returns a text without its last word, which may still grow into another. */
+    private static String whole(String text) {
+        int end = text.length();
+        while (end > 0 && " 、。！？".indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private List<Finding> words(ReelField field, String text) {

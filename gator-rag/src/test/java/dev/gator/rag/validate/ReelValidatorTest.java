@@ -91,6 +91,16 @@ class ReelValidatorTest {
     }
 
     @Test
+    void aWordWithoutSpacesIsJudgedWhenItsSentenceStops() {
+        ReelValidator validator = ReelValidator.of(ReelRules.standard().banning(List.of("ダイエット")), Language.JA);
+
+        assertEquals(List.of(), validator.growing(ReelField.HOOK, "今日からダイエット"));
+        assertEquals(
+                "banned word \"ダイエット\"",
+                validator.growing(ReelField.HOOK, "今日からダイエット。まず").get(0).message());
+    }
+
+    @Test
     void aWeakCallToActionIsAWarning() {
         ReelScript weak = new ReelScript(GOOD.hook(), GOOD.body(), "We are here", GOOD.caption(), GOOD.hashtags());
         ReelReport report = report(weak);
