@@ -61,7 +61,7 @@ final class ExactCollection {
     }
 
     long delete(Predicate<VectorRecord> doomed) {
-        int before = rows.size();
+        long before = rows.size();
         rows.values().removeIf(row -> doomed.test(row.record));
         dimensions = rows.isEmpty() ? 0 : dimensions;
         return before - rows.size();
@@ -109,9 +109,22 @@ final class ExactCollection {
         }
     }
 
-    private record Row(VectorRecord record, float[] unit) {
+    /** A record with its vector brought to length 1. */
+    private static final class Row {
 
         private static final float[] NOWHERE = {};
+
+        private final VectorRecord record;
+        private final float[] unit;
+
+        private Row(VectorRecord record, float[] unit) {
+            this.record = record;
+            this.unit = unit;
+        }
+
+        VectorRecord record() {
+            return record;
+        }
 
         static Row of(VectorRecord record) {
             return new Row(

@@ -32,14 +32,12 @@ final class Search {
 
     private final IndexSearcher searcher;
     private final VectorQuery query;
-    private final float @Nullable [] meaning;
     private final BooleanQuery words;
     private final @Nullable Query filter;
 
-    private Search(IndexSearcher searcher, VectorQuery query, float @Nullable [] meaning, BooleanQuery words) {
+    private Search(IndexSearcher searcher, VectorQuery query, BooleanQuery words) {
         this.searcher = searcher;
         this.query = query;
-        this.meaning = meaning;
         this.words = words;
         this.filter = FilterQueries.isAll(query.filter()) ? null : FilterQueries.of(query.filter());
     }
@@ -50,7 +48,7 @@ final class Search {
                 text.isPresent() ? WordQueries.of(searcher, languages, text.get()) : new BooleanQuery.Builder().build();
         float[] meaning =
                 query.embedding().map(Embedding::toArray).map(Vectors::unit).orElse(null);
-        Search search = new Search(searcher, query, meaning, words);
+        Search search = new Search(searcher, query, words);
         if (meaning == null) {
             return search.byWords(query.topK(), query.minScore());
         }

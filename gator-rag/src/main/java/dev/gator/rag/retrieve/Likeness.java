@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ final class Likeness {
 
     private static final int RUN_OF_TERMS = 3;
 
-    private final Map<Candidate, Set<List<String>>> runs = new IdentityHashMap<>();
+    private final IdentityHashMap<Candidate, Set<List<String>>> runs = new IdentityHashMap<>();
 
     /** Returns the likeness of meanings where both are known, else the share of runs of words that both have; 0 to 1. */
     double between(Candidate left, Candidate right) {

@@ -12,12 +12,6 @@ import java.util.Locale;
 /** Looks for the parts of a question, each with an aim of its own, beside the whole. */
 record PartsStage(ChatModel model, int most) implements Stage {
 
-    private static final String INSTRUCTION =
-            """
-            You help to search documents. If the user's question needs several facts, write at most %d questions that each
-            ask for one of them and can be understood alone. If it needs only one fact, return an empty list. Keep names,
-            numbers and the language. Do not answer.""";
-
     PartsStage {
         Require.range("parts", most, 2, 10);
     }
@@ -33,7 +27,13 @@ record PartsStage(ChatModel model, int most) implements Stage {
     @Override
     public Search apply(Search search, StageRun run) {
         ChatRequest request = ChatRequest.builder()
-                .system(String.format(Locale.ROOT, INSTRUCTION, most))
+                .system(String.format(
+                        Locale.ROOT,
+                        """
+            You help to search documents. If the user's question needs several facts, write at most %d questions that each
+            ask for one of them and can be understood alone. If it needs only one fact, return an empty list. Keep names,
+            numbers and the language. Do not answer.""",
+                        most))
                 .user(search.question())
                 .context(run.context())
                 .build();

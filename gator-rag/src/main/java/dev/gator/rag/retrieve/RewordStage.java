@@ -14,11 +14,6 @@ record RewordStage(ChatModel model, int wordings) implements Stage {
 
     private static final double WEIGHT = 0.5;
 
-    private static final String INSTRUCTION =
-            """
-            You help to search documents. Write the user's question in %d other ways: synonyms, the words of an expert, the
-            words that a document with the answer would use. Keep names, numbers and the language. Do not answer.""";
-
     RewordStage {
         Require.range("wordings", wordings, 1, 10);
     }
@@ -34,7 +29,12 @@ record RewordStage(ChatModel model, int wordings) implements Stage {
     @Override
     public Search apply(Search search, StageRun run) {
         ChatRequest request = ChatRequest.builder()
-                .system(String.format(Locale.ROOT, INSTRUCTION, wordings))
+                .system(String.format(
+                        Locale.ROOT,
+                        """
+            You help to search documents. Write the user's question in %d other ways: synonyms, the words of an expert, the
+            words that a document with the answer would use. Keep names, numbers and the language. Do not answer.""",
+                        wordings))
                 .user(search.question())
                 .context(run.context())
                 .build();

@@ -17,13 +17,6 @@ import java.util.stream.Collectors;
  */
 record SelfQueryStage(ChatModel model, List<Facet> facets) implements Stage {
 
-    private static final String INSTRUCTION =
-            """
-            Documents have these facts:
-            %s
-            Which conditions on these facts does the user's question state? Only what it says outright; no conditions if it
-            states none. Dates are written 2026-01-31. Today is %s.""";
-
     SelfQueryStage {
         facets = Require.notEmpty("facts to ask for", facets);
     }
@@ -46,7 +39,13 @@ record SelfQueryStage(ChatModel model, List<Facet> facets) implements Stage {
                 .collect(Collectors.joining("\n"));
         String today = run.context().time().now().toString().substring(0, 10);
         ChatRequest request = ChatRequest.builder()
-                .system(String.format(INSTRUCTION, listed, today))
+                .system(String.format(
+                        """
+            Documents have these facts:
+            %s
+            Which conditions on these facts does the user's question state? Only what it says outright; no conditions if it
+            states none. Dates are written 2026-01-31. Today is %s.""",
+                        listed, today))
                 .user(search.question())
                 .context(run.context())
                 .build();

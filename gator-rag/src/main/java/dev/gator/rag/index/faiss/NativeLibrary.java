@@ -18,13 +18,13 @@ final class NativeLibrary {
 
     /** Loads the library, or says what to do about its absence; the same each time. */
     static void require() {
-        GatorException failure = Loaded.FAILURE;
-        if (failure != null) {
-            throw new GatorException(failure.code(), failure.detail(), failure.getCause());
+        Refusal refusal = Loaded.REFUSAL;
+        if (refusal != null) {
+            throw new GatorException(FaissError.NO_LIBRARY, refusal.why, refusal.cause);
         }
     }
 
-    private static @Nullable GatorException tryToLoad() {
+    private static @Nullable Refusal tryToLoad() {
         try {
             String named = System.getProperty(PROPERTY);
             System.load((named == null ? unpacked() : Path.of(named))
@@ -32,11 +32,11 @@ final class NativeLibrary {
                     .toString());
             return null;
         } catch (UnsatisfiedLinkError e) {
-            return new GatorException(FaissError.NO_LIBRARY, "FAISS could not be loaded: " + e.getMessage(), e);
+            return new Refusal("FAISS could not be loaded: " + e.getMessage(), e);
         } catch (IOException e) {
-            return new GatorException(FaissError.NO_LIBRARY, "the library of FAISS could not be unpacked: " + e, e);
+            return new Refusal("the library of FAISS could not be unpacked: " + e, e);
         } catch (GatorException e) {
-            return e;
+            return new Refusal(e.detail(), null);
         }
     }
 
@@ -63,6 +63,9 @@ final class NativeLibrary {
 
     /** The outcome of the one attempt: a library is loaded once for each class loader, and never again. */
     private static final class Loaded {
-        static final @Nullable GatorException FAILURE = tryToLoad();
+        static final @Nullable Refusal REFUSAL = tryToLoad();
     }
+
+    /** Why there is no library. Each call makes an exception of its own from it. */
+    private record Refusal(String why, @Nullable Throwable cause) {}
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32C;
@@ -60,7 +61,8 @@ final class RecordLog implements AutoCloseable {
 
     /** Creates or replaces a log with these batches of records; whole when this returns, untouched when it fails. */
     static void write(Path target, Owner owner, CollectionName collection, Iterable<List<VectorRecord>> batches) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path whole = target.toAbsolutePath();
+        Path folder = Objects.requireNonNullElse(whole.getParent(), whole);
         Path unfinished = target.resolveSibling(target.getFileName() + ".new");
         try {
             Files.createDirectories(folder);

@@ -34,7 +34,9 @@ public enum CodeLanguage {
 
     private static final int HEAD = 8_000;
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, it never changes
     private final List<String> extensions;
+
     private final Pattern typical;
 
     CodeLanguage(List<String> extensions, String typical) {

@@ -102,7 +102,8 @@ record Header(SymbolKind kind, String name, int start) {
     /** A name, a list of parameters, and perhaps a few words: methods in most languages have no keyword. */
     private static Optional<Header> plain(String before) {
         int open = firstParenthesis(before);
-        if (open < 0 || before.indexOf('=') >= 0 && before.indexOf('=') < open && !before.contains("operator")) {
+        boolean assigns = before.indexOf('=') >= 0 && before.indexOf('=') < open;
+        if (open < 0 || (assigns && !before.contains("operator"))) {
             return Optional.empty();
         }
         Matcher name = PLAIN_FUNCTION.matcher(before.substring(Math.max(0, open - 220), open));

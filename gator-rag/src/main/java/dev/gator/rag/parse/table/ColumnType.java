@@ -1,7 +1,6 @@
 package dev.gator.rag.parse.table;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the cells of a column hold. */
@@ -18,10 +17,10 @@ public enum ColumnType {
 
     private static final int LONGEST_TYPED = 80;
 
-    private final Predicate<String> form;
+    private final Pattern form;
 
     ColumnType(Pattern form) {
-        this.form = form.asMatchPredicate();
+        this.form = form;
     }
 
     /** Returns the narrowest type that all of these cells have; blank cells have every type. */
@@ -39,6 +38,7 @@ public enum ColumnType {
     }
 
     private boolean fits(String cell) {
-        return this == TEXT || (cell.length() <= LONGEST_TYPED && form.test(cell.strip()));
+        return this == TEXT
+                || (cell.length() <= LONGEST_TYPED && form.matcher(cell.strip()).matches());
     }
 }
