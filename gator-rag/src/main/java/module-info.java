@@ -38,6 +38,7 @@ module dev.gator.rag {
     exports dev.gator.rag.recall;
     exports dev.gator.rag.reel;
     exports dev.gator.rag.retrieve;
+    exports dev.gator.rag.retrieve.web;
     exports dev.gator.rag.script;
     exports dev.gator.rag.studio;
     exports dev.gator.rag.studio.document;

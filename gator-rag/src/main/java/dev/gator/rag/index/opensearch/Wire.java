@@ -4,6 +4,8 @@ import dev.gator.error.CallError;
 import dev.gator.error.GatorException;
 import dev.gator.json.Json;
 import dev.gator.json.JsonObject;
+import dev.gator.rag.wire.BoundedBody;
+import dev.gator.store.StoreError;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +78,7 @@ final class Wire {
         }
         String asked = asked(method, path);
         CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request.build(), info -> new BoundedBody(limit));
+                client.sendAsync(request.build(), info -> new BoundedBody(limit, this::tooLarge));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -94,6 +96,11 @@ final class Wire {
             throw new GatorException(
                     OpenSearchError.NO_ANSWER, "OpenSearch could not be asked " + asked + ": " + e.getCause(), e);
         }
+    }
+
+    private GatorException tooLarge() {
+        return new GatorException(
+                StoreError.TOO_LARGE, "OpenSearch answered with more than " + limit + " bytes; ask for fewer hits");
     }
 
     private static JsonObject answered(String method, String path, HttpResponse<String> response) {

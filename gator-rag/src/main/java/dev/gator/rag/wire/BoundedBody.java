@@ -1,7 +1,6 @@
-package dev.gator.rag.index.opensearch;
+package dev.gator.rag.wire;
 
 import dev.gator.error.GatorException;
-import dev.gator.store.StoreError;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -10,18 +9,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects an answer as text, up to a limit; more ends the exchange. */
-final class BoundedBody implements HttpResponse.BodySubscriber<String> {
+public final class BoundedBody implements HttpResponse.BodySubscriber<String> {
 
     private final int limit;
+    private final Supplier<GatorException> tooLarge;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<String> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int limit) {
+    /**
+     * Prepares for one answer.
+     *
+     * @param limit the most bytes
+     * @param tooLarge what is thrown for more
+     */
+    public BoundedBody(int limit, Supplier<GatorException> tooLarge) {
         this.limit = limit;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -44,9 +52,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<String> {
         }
         if (bytes.size() > limit && subscription != null) {
             subscription.cancel();
-            whole.completeExceptionally(new GatorException(
-                    StoreError.TOO_LARGE,
-                    "OpenSearch answered with more than " + limit + " bytes; ask for fewer hits"));
+            whole.completeExceptionally(tooLarge.get());
         }
     }
 
