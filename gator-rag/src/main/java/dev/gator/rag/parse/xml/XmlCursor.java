@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlCursor implements AutoCloseable {
 
     private static final int CHECKED_EVERY = 1 << 10;
+    private static final String OWN_DEPTH_LIMIT = "jdk.xml.maxElementDepth";
 
     private final InputStream in;
     private final Source source;
@@ -50,6 +51,7 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(OWN_DEPTH_LIMIT, 0); // the depth is counted here, by the same limit on every JDK
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }
