@@ -29,7 +29,8 @@ final class BatchReading {
         Map<String, long[]> counts = new HashMap<>();
         tables.read(
                 "select i.status, count(j.task_instance), count(*) from gator_reel_item i left join " + BatchTables.JOBS
-                        + " j on j.task_instance = i.item_id and j.picked = ?" + WHOSE + " group by i.status",
+                        + " j on j.task_name = '" + BatchWorker.TASK
+                        + "' and j.task_instance = i.item_id and j.picked = ?" + WHOSE + " group by i.status",
                 statement -> {
                     statement.setBoolean(1, true);
                     batch.bind(statement, 2);

@@ -213,7 +213,7 @@ final class BatchTables {
     }
 
     <T> List<T> read(String sql, Binding binding, Row<T> row) {
-        return database.inTransaction(connection -> read(connection, sql, binding, row));
+        return database.reading(connection -> read(connection, sql, binding, row));
     }
 
     private int change(String sql, Binding binding) {

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Does the items of all owners, a few at once. */
 final class BatchWorker {
 
-    private static final String TASK = "gator-reel";
+    /** What db-scheduler calls the work; first in the key of its table. */
+    static final String TASK = "gator-reel";
+
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration GRACE = Duration.ofSeconds(10);

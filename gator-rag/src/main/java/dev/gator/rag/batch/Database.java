@@ -39,6 +39,15 @@ final class Database {
         }
     }
 
+    /** Asks one question, without a transaction: one of ours would keep a SQLite file's only writer waiting. */
+    <T> T reading(Work<T> question) {
+        try (Connection connection = connections.getConnection()) {
+            return question.run(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     static GatorException failed(SQLException e) {
         return new GatorException(BatchError.DATABASE, "state " + e.getSQLState() + ", code " + e.getErrorCode(), e);
     }
