@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param parallel how many items at once in this process, 0 to 64; 0 for a process that only orders
  * @param retry how often an item is tried after failures that may pass, and how long it rests in between
- * @param heartbeat how often a worker says that it lives; after six silent ones another takes its item
+ * @param heartbeat how often a worker says that it lives; after four silent ones another takes its item
  */
 public record BatchSettings(int parallel, JobRetry retry, Duration heartbeat) {
 
